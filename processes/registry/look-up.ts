@@ -1,0 +1,54 @@
+import { deadlineTimersOf, timerTopics } from './deadline-timers.ts';
+import type { DeadlineTimer } from './deadline-timers.ts';
+import { serviceTasks } from './service-tasks.ts';
+import { userTasks } from './user-tasks.ts';
+import type { ServiceTaskEntry, UserTaskEntry } from './types.ts';
+
+/** Every registered topic once, sorted. */
+export const topics: readonly string[] = [...new Set<string>([...serviceTasks.map((entry) => entry.topic), ...Object.values(timerTopics)])].sort();
+
+/** The user task of a process, or undefined when no diagram has it. */
+export function findUserTask(process: string, task: string): UserTaskEntry | undefined {
+  return userTasks.find((entry) => entry.process === process && entry.task === task);
+}
+
+/** The external task at an element of a process, or undefined; the reminders' end events are not among them. */
+export function findServiceTask(process: string, element: string): ServiceTaskEntry | undefined {
+  return serviceTasks.find((entry) => entry.process === process && entry.element === element);
+}
+
+/** Path of a form below `forms/`: `delivery/record-delivery` → `delivery/record-delivery.json`. */
+export function formPath(form: string): string {
+  return `${form}.json`;
+}
+
+/**
+ * The act that completing a task performs.
+ * Takes the value of the task's outcome or subject variable (ignored where the act is fixed).
+ * Throws when the value is none of the task's: an unknown outcome must never pass for a known act.
+ */
+export function actOf(task: UserTaskEntry, value?: string): string {
+  const key = Object.hasOwn(task.acts, 'default') ? 'default' : (value ?? '');
+  const act = Object.hasOwn(task.acts, key) ? task.acts[key] : undefined;
+  if (act === undefined) throw new Error(`Task ${task.form} has no act for ${JSON.stringify(value)}`);
+  return act;
+}
+
+/**
+ * Every act that a completion performs, in legal order: those recorded for others, the task's own, those that go with it.
+ * Takes the same value as `actOf` and throws like it.
+ */
+export function actsOf(task: UserTaskEntry, value?: string): readonly string[] {
+  const key = Object.hasOwn(task.acts, 'default') ? 'default' : (value ?? '');
+  return [...(task.recordedActs ?? []), actOf(task, value), ...(task.furtherActs?.[key] ?? [])];
+}
+
+/** Values that the task's outcome variable may take; empty when the completion sets none. */
+export function outcomesOf(task: UserTaskEntry): readonly string[] {
+  return task.outcomeVariable === undefined ? [] : Object.keys(task.acts);
+}
+
+/** All boundary timers of a deadline, over all diagrams: what is to be moved when its date changes. */
+export function findDeadlineTimers(deadline: string): readonly DeadlineTimer[] {
+  return userTasks.flatMap((task) => deadlineTimersOf(task)).filter((timer) => timer.deadline === deadline);
+}

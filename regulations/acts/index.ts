@@ -1,0 +1,2 @@
+export * from './delivery-acts.ts';
+export * from './legal-acts.ts';

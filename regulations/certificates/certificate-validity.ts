@@ -1,0 +1,23 @@
+import { addYears, ageOn, type DateString } from '../calendar/dates.ts';
+
+export interface CertificateValidity {
+  /** Age in completed years on the reference date. */
+  age: number;
+  /** Years of validity; null: long-term. */
+  years: 5 | 10 | 20 | null;
+  /** The printed last day; null: long-term. */
+  expiresOn: DateString | null;
+  article: 25;
+}
+
+/**
+ * How long a certificate is valid (article 25). The article does not say on which day the age is taken nor what is
+ * printed; defaults: age on the day of issue, the birthday counts, same month and day N years later.
+ * Throws RangeError when the issue lies before the birth.
+ */
+export function certificateValidity(birthDate: DateString, issuedOn: DateString): CertificateValidity {
+  const age = ageOn(birthDate, issuedOn);
+  if (age < 0) throw new RangeError(`发证日期早于出生日期:${issuedOn}`);
+  const years = age <= 15 ? 5 : age <= 25 ? 10 : age <= 45 ? 20 : null;
+  return { age, years, expiresOn: years === null ? null : addYears(issuedOn, years), article: 25 };
+}

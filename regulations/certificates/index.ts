@@ -1,0 +1,2 @@
+export * from './certificate-kind.ts';
+export * from './certificate-validity.ts';

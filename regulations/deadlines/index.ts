@@ -1,0 +1,2 @@
+export * from './compute-deadline.ts';
+export * from './statutory-deadlines.ts';

@@ -1,0 +1,3 @@
+export * from './categories.ts';
+export * from './initial-gates.ts';
+export * from './time-limit.ts';

@@ -1,0 +1,2 @@
+export * from './check-materials.ts';
+export * from './initial-materials.ts';

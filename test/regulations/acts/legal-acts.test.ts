@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { deliveryActOf, findAct, isLegalAct, legalActs } from '../../../regulations/acts/index.ts';
+import { findArticle } from '../../../regulations/articles/index.ts';
+
+describe('legal acts', () => {
+  it('have unique ASCII ids, Chinese names and articles that exist', () => {
+    expect(new Set(legalActs.map((a) => a.id)).size).toBe(legalActs.length);
+    for (const { id, name, articles } of legalActs) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(name).toMatch(/^[\u4e00-\u9fff]+$/);
+      expect(articles.length).toBeGreaterThan(0);
+      for (const n of articles) expect(findArticle(n).number).toBe(n);
+    }
+  });
+
+  it('throw on an unknown id', () => {
+    expect(findAct('city-agrees').level).toBe('city');
+    expect(() => findAct('province-agrees')).toThrow(RangeError);
+    expect([isLegalAct('apply'), isLegalAct('toString')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['materials-notice', 'deliver-materials-notice'], ['outcome-notice', 'deliver-outcome-notice'],
+    ['acceptance-notice', 'deliver-acceptance-notice'], ['certificate', 'deliver-certificate'],
+  ])('R122 delivering %s is %s (article 31)', (subject, act) => {
+    expect(deliveryActOf(subject)).toBe(act);
+    expect(findAct(act).articles).toContain(31);
+  });
+
+  it('throws on an unknown delivery', () => expect(() => deliveryActOf('toString')).toThrow(RangeError));
+});
