@@ -1,0 +1,37 @@
+/** A row of `app.acts`: one legal act in a case, with its legal date and the time it was recorded. */
+export interface ActRow {
+  id: string;
+  case_id: string;
+  act: string;
+  round: number;
+  outcome: string | null;
+  status: 'submitted' | 'effective' | 'rejected' | 'voided';
+  happened_on: string;
+  recorded_at: Date;
+  effective_at: Date | null;
+  actor_id: string;
+  actor_name: string;
+  org_code: string | null;
+  org_level: string;
+  task_id: string | null;
+  process_key: string | null;
+  activity_id: string | null;
+  command_id: string | null;
+  payload: Record<string, unknown>;
+  refusal: { type: string; title: string; detail?: string } | null;
+}
+
+/** The state of an act as its author sees it. */
+export interface ActState {
+  id: string;
+  act: string;
+  status: ActRow['status'];
+  refusal?: { type: string; title: string; detail?: string };
+}
+
+export const toActState = (row: Pick<ActRow, 'id' | 'act' | 'status' | 'refusal'>): ActState => ({
+  id: row.id,
+  act: row.act,
+  status: row.status,
+  ...(row.refusal ? { refusal: row.refusal } : {}),
+});

@@ -1,0 +1,32 @@
+import { findAct } from '../../regulations/acts/index.ts';
+import type { ActLevel } from '../../regulations/acts/index.ts';
+import type { CaseEvent } from '../../regulations/constraints/index.ts';
+import type { Executor } from '../database/connect.ts';
+import type { ActRow } from './act-row.ts';
+
+type EventSource = Pick<ActRow, 'act' | 'outcome' | 'happened_on' | 'recorded_at' | 'org_level' | 'actor_id' | 'round' | 'payload'>;
+
+/**
+ * An act as the law sees it. What applicants and institutions did is entered by a county officer:
+ * the act is theirs, so its level is too.
+ */
+export function toCaseEvent(row: EventSource): CaseEvent {
+  const { level } = findAct(row.act);
+  const recordedForOthers = (level === 'applicant' || level === 'institution') && row.org_level === 'county';
+  return {
+    act: row.act,
+    outcome: row.outcome,
+    happenedOn: row.happened_on,
+    recordedAt: row.recorded_at,
+    orgLevel: recordedForOthers ? level : (row.org_level as ActLevel),
+    actorId: row.actor_id === 'system' ? null : row.actor_id,
+    round: row.round,
+    payload: row.payload,
+  };
+}
+
+/** The effective acts of a case, in legal order. */
+export async function caseEvents(db: Executor, caseId: string): Promise<CaseEvent[]> {
+  const rows = await db<ActRow>('acts').where({ case_id: caseId, status: 'effective' }).orderBy([{ column: 'happened_on' }, { column: 'recorded_at' }]);
+  return rows.map(toCaseEvent);
+}

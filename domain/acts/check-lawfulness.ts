@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+import { checkConstraints } from '../../regulations/constraints/index.ts';
+import type { Finding } from '../../regulations/constraints/index.ts';
+import type { Calendar } from '../../regulations/calendar/index.ts';
+import { findDeadline } from '../../regulations/deadlines/index.ts';
+import { initialConstraints } from '../../regulations/constraints/index.ts';
+import type { CaseRow } from '../cases/case-row.ts';
+import { Problem } from '../platform/problem.ts';
+import { caseEvents, toCaseEvent } from './case-events.ts';
+
+export interface ProposedAct {
+  act: string;
+  happenedOn: string;
+}
+
+/**
+ * Refuses acts by which the case would break the law. Being late is not refused: the act is recorded and the breach with it.
+ * @throws Problem unlawful, with the article of the first constraint that would be broken
+ */
+export async function checkLawfulness(
+  trx: Knex.Transaction,
+  calendar: Calendar,
+  row: CaseRow,
+  proposed: readonly ProposedAct[],
+  actor: { id: string; orgLevel: string },
+  payload: Record<string, unknown>,
+): Promise<void> {
+  const before = await caseEvents(trx, row.id);
+  const now = new Date(8.64e15);
+  const events = proposed.map((entry) =>
+    toCaseEvent({ act: entry.act, outcome: null, happened_on: entry.happenedOn, recorded_at: now, org_level: actor.orgLevel, actor_id: actor.id, round: 0, payload }),
+  );
+  const asOf = proposed.at(-1)?.happenedOn ?? row.application_date;
+  const options = { calendar, asOf, lawDate: row.application_date };
+  const known = new Set(checkConstraints(before, options).filter((finding) => finding.status === 'breached').map((finding) => finding.constraintId));
+  const broken = checkConstraints([...before, ...events], options).filter((finding) => finding.status === 'breached' && !known.has(finding.constraintId) && forbids(finding));
+  const [first] = broken;
+  if (!first) return;
+  throw new Problem({
+    type: 'unlawful',
+    status: 422,
+    title: `不能这样办理：${first.message}。`,
+    article: `第${first.article}条`,
+    errors: broken.map((finding) => ({ path: '', message: `${finding.message}（第${finding.article}条）` })),
+  });
+}
+
+/** A missing later act or a late one is watched, not refused; too early, out of order, by the wrong office or person is refused. */
+function forbids(finding: Finding): boolean {
+  if (finding.kind === 'response') return false;
+  if (finding.kind !== 'deadline') return true;
+  const constraint = initialConstraints.find((candidate) => candidate.id === finding.constraintId);
+  return constraint?.kind === 'deadline' && findDeadline(constraint.deadline).kind === 'at-least';
+}

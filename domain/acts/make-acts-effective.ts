@@ -1,0 +1,20 @@
+import type { Knex } from 'knex';
+import { settleDeadlines } from '../deadlines/settle-deadlines.ts';
+import { effectOfTask } from '../procedures/user-tasks.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { ActRow } from './act-row.ts';
+
+/**
+ * The engine has taken the command: its acts are effective, their consequences are written, the deadlines that they meet are settled.
+ * Harmless when called again.
+ */
+export async function makeActsEffective(trx: Knex.Transaction, clock: Clock, commandId: string): Promise<void> {
+  const acts = (await trx('acts').where({ command_id: commandId, status: 'submitted' }).update({ status: 'effective', effective_at: clock.now() }).returning('*')) as ActRow[];
+  const first = acts[0];
+  if (!first) return;
+  for (const act of acts) await settleDeadlines(trx, act);
+  const effect = first.process_key && first.activity_id ? effectOfTask(first.process_key, first.activity_id) : undefined;
+  if (effect) await effect(trx, { caseId: first.case_id, acts, data: first.payload, outcome: first.outcome });
+  if (first.task_id) await trx('task_drafts').where({ task_id: first.task_id }).delete();
+  await trx('cases').where({ id: first.case_id }).update({ version: trx.raw('version + 1') });
+}

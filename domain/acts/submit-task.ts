@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { actOf, findUserTask } from '../../processes/registry.ts';
+import { currentCalendar } from '../calendar/current-calendar.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { caseToday, getCase } from '../cases/case-row.ts';
+import type { CaseRow } from '../cases/case-row.ts';
+import { enqueueCommand } from '../commands/enqueue-command.ts';
+import type { Database } from '../database/connect.ts';
+import type { Clock } from '../platform/clock.ts';
+import { Problem, conflict } from '../platform/problem.ts';
+import { checkAnswers, recordedActsOf } from '../procedures/user-tasks.ts';
+import type { ActRow, ActState } from './act-row.ts';
+import { toActState } from './act-row.ts';
+import { checkActDates } from './check-act-dates.ts';
+import { checkLawfulness } from './check-lawfulness.ts';
+import { nextRound } from './next-round.ts';
+import type { OpenTask } from './open-task.ts';
+import { lockOwnTask } from './open-task.ts';
+import { subjectOf } from './subject-of-task.ts';
+
+/** Who acts, in which office. */
+export interface Actor {
+  id: string;
+  name: string;
+  orgCode: string;
+  orgLevel: 'province' | 'city' | 'county' | 'township';
+}
+
+export interface TaskSubmission {
+  /** made by the client, the same again when it asks again: one submission, however often it is sent */
+  requestId: string;
+  taskId: string;
+  /** the legal date of the task's act */
+  happenedOn: string;
+  /** the form, validated and pruned */
+  data: Record<string, unknown>;
+}
+
+export interface SubmitDeps {
+  db: Database;
+  clock: Clock;
+}
+
+/**
+ * Submits a user task: its acts, their audit row and the command to the engine are written in one transaction.
+ * The acts are effective when the engine has taken the command.
+ * @throws Problem task-gone, task-taken, act-date, unlawful (with the article)
+ */
+export async function submitTask(deps: SubmitDeps, actor: Actor, submission: TaskSubmission): Promise<ActState> {
+  const calendar = await currentCalendar(deps.db);
+  return deps.db.transaction(async (trx) => {
+    const before: ActRow | undefined = await trx('acts').where({ command_id: submission.requestId, actor_id: actor.id }).orderBy('recorded_at', 'desc').first();
+    if (before) return toActState(before);
+    const task = await lockOwnTask(trx, submission.taskId, actor.id);
+    const row = await getCase(trx, task.case_id);
+    const pending: { id: string } | undefined = await trx('acts').where({ task_id: task.id, status: 'submitted' }).first('id');
+    if (pending) throw conflict('task-submitted', '该事项已经提交，正在等待流程引擎确认。');
+    const entries = await actsOfSubmission(trx, task, submission);
+    checkAnswers(task.process_key, task.task_key, row, submission.data);
+    checkActDates(entries, { notBefore: row.application_date, notAfter: caseToday(row, deps.clock) });
+    await checkLawfulness(trx, calendar, row, entries, actor, submission.data);
+    return writeSubmission(trx, deps.clock, { actor, submission, task, row, entries });
+  });
+}
+
+interface Entry {
+  act: string;
+  happenedOn: string;
+}
+
+async function actsOfSubmission(trx: Knex.Transaction, task: OpenTask, submission: TaskSubmission): Promise<Entry[]> {
+  const registered = findUserTask(task.process_key, task.task_key);
+  if (!registered) throw new Problem({ type: 'unknown-task', status: 422, title: '该环节未登记，无法办理，请联系管理员。' });
+  const value = registered.subjectVariable ? await subjectOf(trx, task.process_instance_id, registered.subjectVariable) : (submission.data['outcome'] as string | undefined);
+  const own = { act: actOf(registered, value), happenedOn: submission.happenedOn };
+  return [...recordedActsOf(task.process_key, task.task_key, submission.data, own), own];
+}
+
+async function writeSubmission(trx: Knex.Transaction, clock: Clock, s: { actor: Actor; submission: TaskSubmission; task: OpenTask; row: CaseRow; entries: Entry[] }): Promise<ActState> {
+  const { actor, submission, task, row, entries } = s;
+  const now = clock.now();
+  const registered = findUserTask(task.process_key, task.task_key);
+  const outcome = (submission.data['outcome'] as string | undefined) ?? null;
+  const variables = registered?.outcomeVariable ? { [registered.outcomeVariable]: outcome } : {};
+  await enqueueCommand(trx, { id: submission.requestId, caseId: row.id, type: 'complete', payload: { taskId: task.id, userId: actor.id, variables }, actorId: actor.id });
+  let last: ActRow | undefined;
+  for (const [index, entry] of entries.entries()) {
+    [last] = (await trx('acts')
+      .insert({
+        id: randomUUID(),
+        case_id: row.id,
+        act: entry.act,
+        round: await nextRound(trx, row.id, entry.act),
+        outcome,
+        status: 'submitted',
+        happened_on: entry.happenedOn,
+        // one form can record several acts: their order is the legal one
+        recorded_at: new Date(now.getTime() + index),
+        actor_id: actor.id,
+        actor_name: actor.name,
+        org_code: actor.orgCode,
+        org_level: actor.orgLevel,
+        task_id: task.id,
+        process_key: task.process_key,
+        activity_id: task.task_key,
+        command_id: submission.requestId,
+        payload: JSON.stringify(submission.data),
+      })
+      .returning('*')) as [ActRow];
+  }
+  await appendAudit(trx, { chain: `case:${row.id}`, actorId: actor.id, orgCode: actor.orgCode, action: 'act-submitted', caseId: row.id, detail: { acts: entries, taskId: task.id, commandId: submission.requestId }, at: now });
+  return toActState(last as ActRow);
+}

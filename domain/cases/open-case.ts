@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { requiredMaterials } from '../../regulations/materials/index.ts';
+import type { MaterialFacts } from '../../regulations/materials/index.ts';
+import type { ActRow, ActState } from '../acts/act-row.ts';
+import { toActState } from '../acts/act-row.ts';
+import type { Actor } from '../acts/submit-task.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { enqueueCommand } from '../commands/enqueue-command.ts';
+import type { Database } from '../database/connect.ts';
+import { attachUploads } from '../materials/attach-uploads.ts';
+import { officeChain } from '../organisations/office-chain.ts';
+import { upsertPerson } from '../persons/upsert-person.ts';
+import type { Clock } from '../platform/clock.ts';
+import { dayOf } from '../platform/clock.ts';
+import { Problem } from '../platform/problem.ts';
+import { nextCaseNumber } from './next-case-number.ts';
+import { textOf } from './load-paper-context.ts';
+
+/** The validated form `disability-rating/application`. */
+export interface Application extends Record<string, unknown> {
+  person: { name: string; idNumber: string; ethnicity: string; phone: string; address: string };
+  applicationDate: string;
+  category: MaterialFacts['category'];
+  injuryCause: MaterialFacts['circumstances'];
+  hasUnit: boolean;
+  hospitalised: boolean;
+}
+
+export interface CaseOpening {
+  /** made by the client: one case, however often it is sent */
+  requestId: string;
+  procedure: 'disability-rating';
+  applicationType: 'initial';
+  application: Application;
+  materials: readonly { code: string; uploadIds: readonly string[] }[];
+  /** a simulated case lives on its own date (demonstration and tests) */
+  simulatedOn: string | null;
+  release: { id: string; definitions: Record<string, string> };
+}
+
+export interface OpenedCase {
+  id: string;
+  caseNo: string;
+  act: ActState;
+}
+
+const groupOf = (code: string): string => `org${code}`;
+
+/**
+ * Opens a case: person, case, application, papers, audit row and the command "start" in one transaction; nothing else decides that the case exists.
+ * @throws Problem invalid-id-number, person-differs, application-date, unknown-material, upload-gone
+ */
+export async function openCase(deps: { db: Database; clock: Clock }, actor: Actor, opening: CaseOpening): Promise<OpenedCase> {
+  const { application } = opening;
+  const today = opening.simulatedOn ?? dayOf(deps.clock.now());
+  if (application.applicationDate > today) {
+    throw new Problem({ type: 'application-date', status: 422, title: `申请日期不得晚于今天（${today}）。`, errors: [{ path: '/applicationDate', message: '申请日期不得晚于今天' }] });
+  }
+  return deps.db.transaction(async (trx) => {
+    await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [opening.requestId]);
+    const known: { id: string; case_no: string } | undefined = await trx('cases').where({ request_id: opening.requestId, created_by: actor.id }).first('id', 'case_no');
+    if (known) return { id: known.id, caseNo: known.case_no, act: toActState((await trx<ActRow>('acts').where({ case_id: known.id, act: 'apply' }).first()) as ActRow) };
+    const now = deps.clock.now();
+    const chain = await officeChain(trx, actor.orgCode);
+    const person = await upsertPerson(trx, { ...application.person, registeredCounty: actor.orgCode });
+    const id = randomUUID();
+    const caseNo = await nextCaseNumber(trx, actor.orgCode, Number(application.applicationDate.slice(0, 4)));
+    await trx('cases').insert({
+      id,
+      case_no: caseNo,
+      procedure: opening.procedure,
+      application_type: opening.applicationType,
+      category: application.category,
+      person_id: person.id,
+      county_code: actor.orgCode,
+      city_code: chain.cityCode,
+      province_code: chain.provinceCode,
+      status: 'submitted',
+      application_date: application.applicationDate,
+      application: JSON.stringify(application),
+      release_id: opening.release.id,
+      simulated_on: opening.simulatedOn,
+      request_id: opening.requestId,
+      created_by: actor.id,
+      created_at: now,
+    });
+    await enterMaterials(trx, id, opening, { userId: actor.id, at: now });
+    const commandId = randomUUID();
+    await enqueueCommand(trx, {
+      id: commandId,
+      caseId: id,
+      type: 'start',
+      actorId: actor.id,
+      payload: {
+        definitionKey: opening.procedure,
+        definitionId: opening.release.definitions[opening.procedure],
+        businessKey: id,
+        variables: {
+          caseId: id,
+          procedure: opening.procedure,
+          applicationType: opening.applicationType,
+          category: application.category,
+          countyGroup: groupOf(actor.orgCode),
+          cityGroup: groupOf(chain.cityCode),
+          provinceGroup: groupOf(chain.provinceCode),
+        },
+      },
+    });
+    const act = await recordApplication(trx, { id, commandId, actor, opening, now });
+    await appendAudit(trx, { chain: `case:${id}`, actorId: actor.id, orgCode: actor.orgCode, action: 'case-opened', caseId: id, detail: { caseNo, applicationDate: application.applicationDate, commandId }, at: now });
+    return { id, caseNo, act };
+  });
+}
+
+/** Every paper that the law asks for has its line, sent or not (第11条). */
+async function enterMaterials(trx: Knex.Transaction, caseId: string, { application, materials }: CaseOpening, by: { userId: string; at: Date }): Promise<void> {
+  const required = requiredMaterials({ category: application.category, hasUnit: application.hasUnit, circumstances: application.injuryCause, hospitalised: application.hospitalised });
+  const unknown = materials.find((sent) => !required.some((item) => item.code === sent.code));
+  if (unknown) throw new Problem({ type: 'unknown-material', status: 422, title: `材料 ${textOf({ ...unknown }, 'code') ?? ''} 不在本类申请的材料清单中。` });
+  for (const item of required) {
+    const uploadIds = materials.find((sent) => sent.code === item.code)?.uploadIds ?? [];
+    await attachUploads(trx, { caseId, code: item.code, title: item.title, article: item.statutory ? `第${item.article}条` : '平台要求', uploadIds, round: 1 }, by);
+  }
+}
+
+async function recordApplication(trx: Knex.Transaction, entry: { id: string; commandId: string; actor: Actor; opening: CaseOpening; now: Date }): Promise<ActState> {
+  const { actor } = entry;
+  const [row] = (await trx('acts')
+    .insert({
+      id: randomUUID(),
+      case_id: entry.id,
+      act: 'apply',
+      round: 1,
+      status: 'submitted',
+      happened_on: entry.opening.application.applicationDate,
+      recorded_at: entry.now,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      org_code: actor.orgCode,
+      org_level: actor.orgLevel,
+      process_key: entry.opening.procedure,
+      activity_id: 'application-submitted',
+      command_id: entry.commandId,
+      payload: '{}',
+    })
+    .returning('*')) as [ActRow];
+  return toActState(row);
+}

@@ -1,0 +1,62 @@
+import knex from 'knex';
+import type { Knex } from 'knex';
+import * as schemas from './migrations/0001-schemas-and-roles.ts';
+import * as bridge from './migrations/0002-bridge.ts';
+import * as people from './migrations/0003-offices-and-people.ts';
+import * as cases from './migrations/0004-cases-and-acts.ts';
+import * as engineMirror from './migrations/0005-engine-mirror.ts';
+import * as papers from './migrations/0006-papers-and-deadlines.ts';
+import * as grants from './migrations/0007-grants.ts';
+
+export interface Migration {
+  up(db: Knex, passwords: RolePasswords): Promise<void>;
+}
+
+/** Passwords of the two roles that the migrations create. */
+export interface RolePasswords {
+  appPassword: string;
+  enginePassword: string;
+}
+
+const migrations: Record<string, Migration> = {
+  '0001-schemas-and-roles': schemas,
+  '0002-bridge': bridge,
+  '0003-offices-and-people': people,
+  '0004-cases-and-acts': cases,
+  '0005-engine-mirror': engineMirror,
+  '0006-papers-and-deadlines': papers,
+  '0007-grants': grants,
+};
+
+/**
+ * Brings the three schemas (`engine`, `app`, `bridge`) to the newest state; safe to call again and from several processes.
+ * @param ownerUrl URL of a role that may create schemas and roles
+ * @returns the names of the migrations that were applied now
+ */
+export async function migrate(ownerUrl: string, passwords: RolePasswords): Promise<string[]> {
+  const db = knex({ client: 'pg', connection: { connectionString: ownerUrl, application_name: 'migrate' }, pool: { min: 0, max: 2 } });
+  const source: Knex.MigrationSource<string> = {
+    getMigrations: async () => Object.keys(migrations),
+    getMigrationName: (name) => name,
+    getMigration: async (name) => ({
+      up: (trx: Knex) => (migrations[name] as Migration).up(trx, passwords),
+      down: async () => {
+        throw new Error('migrations only go forward');
+      },
+    }),
+  };
+  try {
+    await db.raw('create schema if not exists app');
+    const [, applied] = (await db.migrate.latest({ migrationSource: source, schemaName: 'app', tableName: 'migrations' })) as [number, string[]];
+    await setRolePasswords(db, passwords);
+    return applied;
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The secrets may have been made anew (a restored database): the roles follow the caller's. */
+async function setRolePasswords(db: Knex, passwords: RolePasswords): Promise<void> {
+  await db.raw(db.raw('alter role platform_app password ?', [passwords.appPassword]).toQuery());
+  await db.raw(db.raw('alter role platform_engine password ?', [passwords.enginePassword]).toQuery());
+}

@@ -1,0 +1,10 @@
+import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
+import { checkGates } from './check-gates.ts';
+import { recordMaterialCheck } from './record-material-check.ts';
+import { recordSupplement } from './record-supplement.ts';
+
+export const disabilityRatingTasks = {
+  'disability-rating/check-materials': { effect: recordMaterialCheck },
+  'disability-rating/county-review': { check: checkGates },
+  'disability-rating/record-supplement': { effect: recordSupplement },
+} satisfies Record<string, UserTaskSpec>;

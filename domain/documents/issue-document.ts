@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { appendAudit } from '../audit/append-audit.ts';
+import { documentCatalog, formatDocumentNumber, templateVersion } from '../rendering/index.ts';
+import type { DocumentData, DocumentEntry, DocumentKind } from '../rendering/index.ts';
+import { takeNumber } from './take-number.ts';
+
+export interface DocumentOrder<K extends DocumentKind = DocumentKind> {
+  caseId: string;
+  kind: K;
+  round: number;
+  officeCode: string;
+  /** legal date printed on the paper; its year is the number's */
+  issuedOn: string;
+  /** everything the paper shows except its number */
+  data: Omit<DocumentData[K], 'numberText'>;
+}
+
+export interface IssuedDocument {
+  id: string;
+  numberText: string;
+}
+
+/**
+ * Issues a paper: its number is taken and its data are frozen, in the caller's transaction; rendering comes later.
+ * Numbers of an office, series and year have no holes: a number whose transaction is rolled back was never taken.
+ */
+export async function issueDocument<K extends DocumentKind>(trx: Knex.Transaction, order: DocumentOrder<K>, now: Date): Promise<IssuedDocument> {
+  const entry: DocumentEntry = documentCatalog[order.kind];
+  const year = Number(order.issuedOn.slice(0, 4));
+  const office: { document_word: string } | undefined = await trx('organisations').where({ code: order.officeCode }).first('document_word');
+  if (!office) throw new Error(`no office ${order.officeCode}`);
+  const series = entry.seriesWord ?? order.kind;
+  const seq = await takeNumber(trx, order.officeCode, series, year);
+  const numberText = formatDocumentNumber({ officeWord: `${office.document_word}${entry.seriesWord ?? '证'}`, year, seq });
+  const id = randomUUID();
+  await trx('documents').insert({
+    id,
+    case_id: order.caseId,
+    kind: order.kind,
+    round: order.round,
+    title: entry.title,
+    office_code: order.officeCode,
+    series,
+    number_year: year,
+    number_seq: seq,
+    number_text: numberText,
+    data: JSON.stringify({ ...order.data, numberText }),
+    template_version: templateVersion(order.kind),
+    issued_on: order.issuedOn,
+    issued_at: now,
+  });
+  await appendAudit(trx, { chain: `case:${order.caseId}`, actorId: 'system', orgCode: order.officeCode, action: 'document-issued', caseId: order.caseId, detail: { id, kind: order.kind, numberText }, at: now });
+  return { id, numberText };
+}

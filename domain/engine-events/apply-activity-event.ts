@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import { voidEffectOf } from '../effects/void-effect.ts';
+import type { Clock } from '../platform/clock.ts';
+import { caseOf } from './case-of-instance.ts';
+import type { EngineEvent } from './engine-event.ts';
+import { text } from './engine-event.ts';
+
+/** A step was entered or left; a cancelled step takes its effect with it (作废). */
+export async function applyActivityEvent(trx: Knex.Transaction, event: EngineEvent, clock: Clock): Promise<void> {
+  const id = text(event, 'activityInstanceId');
+  const activityId = text(event, 'activityId');
+  if (!id || !activityId || !event.process_instance_id) return;
+  const canceled = event.payload['canceled'] === true;
+  await trx('steps')
+    .insert({
+      id,
+      case_id: await caseOf(trx, event),
+      process_instance_id: event.process_instance_id,
+      definition_key: text(event, 'definitionKey'),
+      activity_id: activityId,
+      name: text(event, 'activityName'),
+      type: text(event, 'activityType') ?? 'unknown',
+      called_instance_id: text(event, 'calledProcessInstanceId'),
+      started_at: text(event, 'startTime'),
+      ended_at: text(event, 'endTime'),
+      canceled,
+    })
+    .onConflict('id')
+    .merge({ called_instance_id: trx.raw('coalesce(excluded.called_instance_id, steps.called_instance_id)'), ended_at: trx.raw('coalesce(steps.ended_at, excluded.ended_at)'), canceled: trx.raw('steps.canceled or excluded.canceled') });
+  if (canceled) await voidEffectOf(trx, id, clock);
+}

@@ -1,0 +1,11 @@
+import type { Knex } from 'knex';
+import { makeActsEffective } from '../acts/make-acts-effective.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { EngineEvent } from './engine-event.ts';
+import { text } from './engine-event.ts';
+
+/** The engine has carried out a command: the acts that it stands for are effective. */
+export async function applyCommandEvent(trx: Knex.Transaction, event: EngineEvent, clock: Clock): Promise<void> {
+  const commandId = text(event, 'commandId');
+  if (commandId) await makeActsEffective(trx, clock, commandId);
+}

@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+import { makeActsEffective } from '../acts/make-acts-effective.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { EngineEvent } from './engine-event.ts';
+import { text } from './engine-event.ts';
+
+const ENDED = new Set(['COMPLETED', 'EXTERNALLY_TERMINATED', 'INTERNALLY_TERMINATED']);
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An instance began, changed or ended; the root instance of a case carries the case's id as business key. */
+export async function applyProcessEvent(trx: Knex.Transaction, event: EngineEvent, clock: Clock): Promise<void> {
+  const id = event.process_instance_id;
+  if (!id) return;
+  const root = event.root_process_instance_id ?? id;
+  const caseId = await findCase(trx, event, root);
+  const state = text(event, 'state') ?? 'ACTIVE';
+  await trx('process_instances')
+    .insert({
+      id,
+      case_id: caseId,
+      root_id: root,
+      super_id: text(event, 'superProcessInstanceId'),
+      definition_key: text(event, 'definitionKey') ?? '',
+      definition_id: text(event, 'definitionId') ?? '',
+      state,
+      started_at: text(event, 'startTime'),
+      ended_at: text(event, 'endTime'),
+    })
+    .onConflict('id')
+    .merge({ state: trx.raw("case when process_instances.ended_at is null then excluded.state else process_instances.state end"), ended_at: trx.raw('coalesce(process_instances.ended_at, excluded.ended_at)') });
+  if (!caseId || id !== root) return;
+  if (ENDED.has(state)) await closeCase(trx, caseId, id, state, clock);
+  else {
+    await trx('cases').where({ id: caseId, status: 'submitted' }).update({ status: 'running', process_instance_id: id, version: trx.raw('version + 1') });
+    const start: { id: string } | undefined = await trx('commands').where({ case_id: caseId, type: 'start' }).first('id');
+    if (start) await makeActsEffective(trx, clock, start.id);
+  }
+}
+
+async function findCase(trx: Knex.Transaction, event: EngineEvent, root: string): Promise<string | null> {
+  const key = text(event, 'businessKey');
+  if (key && UUID.test(key)) {
+    const found: { id: string } | undefined = await trx('cases').where({ id: key }).first('id');
+    if (found) return found.id;
+  }
+  const parent: { case_id: string | null } | undefined = await trx('process_instances').where({ id: root }).first('case_id');
+  return parent?.case_id ?? null;
+}
+
+/** The outcome of a case is the end event that its diagram reached. */
+async function closeCase(trx: Knex.Transaction, caseId: string, instanceId: string, state: string, clock: Clock): Promise<void> {
+  const end: { activity_id: string } | undefined = await trx('steps')
+    .where({ process_instance_id: instanceId, type: 'noneEndEvent', canceled: false })
+    .orderBy('started_at', 'desc')
+    .first('activity_id');
+  const outcome = state === 'COMPLETED' ? (end?.activity_id ?? null) : 'cancelled';
+  await trx('cases').where({ id: caseId }).whereNot({ status: 'closed' }).update({ status: 'closed', outcome, closed_at: clock.now(), version: trx.raw('version + 1') });
+}

@@ -1,0 +1,32 @@
+import { findUserTask } from '../../processes/registry.ts';
+import { addFacts } from '../cases/case-row.ts';
+import type { CaseRow } from '../cases/case-row.ts';
+import { disabilityRatingTasks } from '../disability-rating/user-tasks.ts';
+import { sharedTasks } from '../shared/user-tasks.ts';
+import type { CompletedTask, RecordedAct, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
+import { ownAct } from './user-task-effect.ts';
+
+/** The forms that do more than state facts, by form key; the only wiring of procedures into the domain. */
+const specs: Readonly<Record<string, UserTaskSpec>> = { ...disabilityRatingTasks, ...sharedTasks };
+
+const specOf = (processKey: string, taskKey: string): UserTaskSpec => specs[`${processKey}/${taskKey}`] ?? {};
+
+/** Acts that the form records besides the task's own one, in legal order. */
+export function recordedActsOf(processKey: string, taskKey: string, data: Record<string, unknown>, own: RecordedAct): RecordedAct[] {
+  return specOf(processKey, taskKey).recordedActs?.(data, own) ?? [];
+}
+
+/** What the law asks of a task's answers beyond their form. @throws Problem unlawful, with the article */
+export function checkAnswers(processKey: string, taskKey: string, row: CaseRow, data: Record<string, unknown>): void {
+  specOf(processKey, taskKey).check?.(row, data);
+}
+
+/** What to write when the task's acts have become effective: its answers become facts of the case, then the task's own consequences. */
+export function effectOfTask(processKey: string, taskKey: string): UserTaskEffect | undefined {
+  if (!findUserTask(processKey, taskKey)) return undefined;
+  const { effect } = specOf(processKey, taskKey);
+  return async (trx, task: CompletedTask) => {
+    await addFacts(trx, task.caseId, { [taskKey]: { ...task.data, happenedOn: ownAct(task).happened_on } });
+    await effect?.(trx, task);
+  };
+}

@@ -1,0 +1,71 @@
+import { currentCalendar } from '../calendar/current-calendar.ts';
+import { caseToday } from '../cases/case-row.ts';
+import type { Database } from '../database/connect.ts';
+import { maskIdNumber, maskIdNumbers } from '../persons/mask-id-number.ts';
+import type { Clock } from '../platform/clock.ts';
+import { notFound } from '../platform/problem.ts';
+import { listTasks } from '../tasks/list-tasks.ts';
+import type { CaseScope } from './case-scope.ts';
+import { readConstraints } from './read-constraints.ts';
+import { readDeadlines } from './read-deadlines.ts';
+import { readMaterials } from './read-materials.ts';
+import { readDocuments, readResults } from './read-papers.ts';
+import { readActs, toTimeline } from './read-timeline.ts';
+import { fromCases, selectCaseSummaries } from './select-case-summaries.ts';
+
+interface PersonRow {
+  name: string;
+  id_number: string;
+  sex: 'male' | 'female';
+  birth_date: string;
+  phone: string | null;
+  address: string | null;
+  application: Record<string, unknown>;
+}
+
+export type CaseDetail = Awaited<ReturnType<typeof readCase>>;
+
+/**
+ * Everything that the page of a case shows. Personal numbers are masked wherever they stand.
+ * @param scope the cases that the reader may see
+ * @throws Problem not-found when there is no such case in the scope
+ */
+export async function readCase({ db, clock }: { db: Database; clock: Clock }, caseId: string, scope: CaseScope) {
+  const query = fromCases(db).where('cases.id', caseId);
+  scope(query);
+  const [summary] = await selectCaseSummaries(db, query);
+  if (!summary) throw notFound('该案件');
+  const today = caseToday({ simulated_on: summary.simulatedOn }, clock);
+  const [personRow, materials, documents, deadlines, acts, results, openTasks, calendar] = await Promise.all([
+    db('cases').join('persons', 'persons.id', 'cases.person_id').where('cases.id', caseId).first('persons.*', 'cases.application') as Promise<PersonRow>,
+    readMaterials(db, caseId),
+    readDocuments(db, caseId),
+    readDeadlines(db, caseId),
+    readActs(db, caseId),
+    readResults(db, caseId),
+    listTasks(db, clock, { visible: everyTask, caseId }),
+    currentCalendar(db),
+  ]);
+  return {
+    case: summary,
+    application: maskIdNumbers(personRow.application),
+    person: {
+      name: personRow.name,
+      maskedIdNumber: maskIdNumber(personRow.id_number),
+      sex: personRow.sex,
+      birthDate: personRow.birth_date,
+      phone: personRow.phone,
+      address: personRow.address,
+    },
+    materials,
+    documents,
+    deadlines,
+    timeline: toTimeline(acts),
+    constraints: readConstraints(acts, { calendar, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),
+    ...results,
+    openTasks,
+  };
+}
+
+/** Who may see a case may see which tasks it waits for, whoever's they are. */
+const everyTask = (): void => undefined;

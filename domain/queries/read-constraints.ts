@@ -1,0 +1,33 @@
+import { toCaseEvent } from '../acts/case-events.ts';
+import type { ActRow } from '../acts/act-row.ts';
+import { isLegalAct } from '../../regulations/acts/index.ts';
+import type { Calendar } from '../../regulations/calendar/index.ts';
+import { checkConstraints } from '../../regulations/constraints/index.ts';
+import type { FindingStatus } from '../../regulations/constraints/index.ts';
+import { articleText } from './law-texts.ts';
+
+export interface ConstraintView {
+  id: string;
+  status: FindingStatus;
+  article: string;
+  message: string;
+}
+
+export interface ConstraintContext {
+  calendar: Calendar;
+  /** the case's own day */
+  today: string;
+  applicationDate: string;
+  closed: boolean;
+}
+
+/** What the law says of a case as it stands: kept, still to do, broken, not allowed yet. Only effective acts count. */
+export function readConstraints(acts: readonly ActRow[], context: ConstraintContext): ConstraintView[] {
+  const events = acts.filter((row) => row.status === 'effective' && isLegalAct(row.act)).map(toCaseEvent);
+  return checkConstraints(events, { calendar: context.calendar, asOf: context.today, lawDate: context.applicationDate, finished: context.closed }).map((finding) => ({
+    id: finding.constraintId,
+    status: finding.status,
+    article: articleText(finding.article),
+    message: finding.message,
+  }));
+}

@@ -1,0 +1,36 @@
+import type { Executor } from '../database/connect.ts';
+
+export interface MaterialFileView {
+  id: string;
+  fileName: string;
+  size: number;
+  mediaType: string;
+  round: number;
+  addedAt: string;
+}
+export interface MaterialView {
+  id: string;
+  code: string;
+  title: string;
+  article: string;
+  status: 'submitted' | 'present' | 'missing' | 'not-in-form';
+  note: string;
+  files: MaterialFileView[];
+}
+
+type FileRow = Omit<MaterialFileView, 'size' | 'addedAt'> & { materialId: string; size: string; addedAt: Date };
+
+/** The items of a case's list of materials by code, each with its files of all rounds. */
+export async function readMaterials(db: Executor, caseId: string): Promise<MaterialView[]> {
+  const materials = (await db('materials').where({ case_id: caseId }).orderBy('code').select('id', 'code', 'title', 'article', 'status', 'note')) as Omit<MaterialView, 'files'>[];
+  const files = (await db('material_files as f')
+    .join('files', 'files.sha256', 'f.sha256')
+    .join('materials as m', 'm.id', 'f.material_id')
+    .where('m.case_id', caseId)
+    .orderBy(['f.round', 'f.added_at', 'f.file_name'])
+    .select({ id: 'f.id', materialId: 'f.material_id', fileName: 'f.file_name', size: 'files.size', mediaType: 'files.media_type', round: 'f.round', addedAt: 'f.added_at' })) as FileRow[];
+  return materials.map((material) => ({
+    ...material,
+    files: files.filter((file) => file.materialId === material.id).map(({ materialId: _, ...file }) => ({ ...file, size: Number(file.size), addedAt: file.addedAt.toISOString() })),
+  }));
+}

@@ -1,0 +1,17 @@
+/** The papers that the platform writes, by their English word. */
+export const documentKinds = [
+  'acceptance-notice',
+  'appraisal-referral',
+  'approval-form',
+  'public-notice-form',
+  'materials-notice',
+  'outcome-notice',
+  'certificate',
+] as const;
+
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** @returns whether a word (from a diagram's `document` property, a route) names a paper. */
+export function isDocumentKind(word: string): word is DocumentKind {
+  return documentKinds.some((kind) => kind === word);
+}

@@ -1,0 +1,59 @@
+import type { CaseRow } from '../cases/case-row.ts';
+import { factsOf, partOf, textOf, textsOf } from '../cases/load-paper-context.ts';
+import type { Executor } from '../database/connect.ts';
+import type { TaskSummary } from './task-summary.ts';
+
+type Prefill = (db: Executor, row: CaseRow) => Promise<Record<string, unknown>>;
+
+interface MaterialRow {
+  code: string;
+  status: string;
+  note: string;
+  files: number;
+}
+
+const materialsToCheck: Prefill = async (db, row) => {
+  const materials = (await db('materials as m')
+    .leftJoin('material_files as f', 'f.material_id', 'm.id')
+    .where('m.case_id', row.id)
+    .groupBy('m.code', 'm.status', 'm.note')
+    .orderBy('m.code')
+    .select('m.code', 'm.status', 'm.note', db.raw('count(f.id)::int as files'))) as MaterialRow[];
+  // What was handed in again is for the officer to look at; what was never handed in is missing until he says otherwise.
+  const suggested = ({ status, files }: MaterialRow): string => (status !== 'submitted' ? status : files > 0 ? 'present' : 'missing');
+  return { items: materials.map((item) => ({ code: item.code, status: suggested(item), ...(item.note ? { note: item.note } : {}) })) };
+};
+
+const materialsToSupply: Prefill = async (db, row) => {
+  const materials = (await db('materials').where({ case_id: row.id }).whereIn('status', ['missing', 'not-in-form']).orderBy('code').select('code')) as Pick<MaterialRow, 'code'>[];
+  return { items: materials.map(({ code }) => ({ code })) };
+};
+
+/** What a form can be filled in with from what the case already holds; the officer may change every answer. */
+const prefills: Readonly<Record<string, Prefill>> = {
+  'disability-rating/check-materials': materialsToCheck,
+  'disability-rating/record-supplement': materialsToSupply,
+  'disability-rating/county-review': async (_, row) => ({ nature: row.application['nature'] }),
+  'disability-rating/fill-approval-form': async (_, row) => ({
+    parts: textsOf(row.application, 'injuryParts'),
+    nature: factsOf(row, 'county-review')['nature'],
+    summary: textOf(row.application, 'injuryStory') ?? undefined,
+    formCopies: 3,
+  }),
+  'disability-rating/issue-notices': async (_, row) => ({ commissionedParts: textsOf(factsOf(row, 'fill-approval-form'), 'parts') }),
+  'disability-rating/propose-grade': async (_, row) => ({ grade: factsOf(row, 'record-appraisal')['suggestedGrade'], nature: factsOf(row, 'county-review')['nature'] }),
+  'disability-rating/province-decision': async (_, row) => ({ grade: factsOf(row, 'propose-grade')['grade'], nature: factsOf(row, 'propose-grade')['nature'] }),
+  'public-notice/post-notice': async (_, row) => ({ placeDetail: textOf(partOf(row.application, 'unit'), 'name') ?? undefined }),
+  'delivery/record-delivery': async (_, row) => ({ recipient: textOf(partOf(row.application, 'person'), 'name') ?? undefined }),
+  'archive/file-archive': async (db, row) => {
+    const documents: { title: string }[] = await db('documents').where({ case_id: row.id }).whereNot({ status: 'voided' }).orderBy('issued_at').select('title');
+    const materials: { title: string; count: string }[] = await db('materials as m').join('material_files as f', 'f.material_id', 'm.id').where('m.case_id', row.id).groupBy('m.code', 'm.title').orderBy('m.code').select('m.title').count('* as count');
+    return { pages: [...materials.map((item) => ({ title: item.title, count: Number(item.count) })), ...documents.map((item) => ({ title: item.title, count: 1 }))] };
+  },
+};
+
+/** Suggested answers for a task's form; empty when the case says nothing of it. */
+export async function prefillOf(db: Executor, row: CaseRow, task: Pick<TaskSummary, 'processKey' | 'taskKey'>): Promise<Record<string, unknown>> {
+  const found = (await prefills[`${task.processKey}/${task.taskKey}`]?.(db, row)) ?? {};
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== null));
+}

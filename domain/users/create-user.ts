@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
+import { appendAudit } from '../audit/append-audit.ts';
+import { conflict, Problem } from '../platform/problem.ts';
+import { checkPassword } from './check-password.ts';
+import type { Role } from './current-user.ts';
+import { hashPassword } from './hash-password.ts';
+
+export interface NewUser {
+  login: string;
+  name: string;
+  password: string;
+  roles: { orgCode: string; role: Role }[];
+}
+
+/** Duties that one person must not hold together: who runs the system does not decide cases, who audits does neither. */
+const APART: readonly (readonly [Role, Role])[] = [
+  ['administrator', 'caseworker'],
+  ['auditor', 'caseworker'],
+  ['auditor', 'administrator'],
+  ['auditor', 'analyst'],
+];
+
+/** @throws Problem duties-apart */
+export function checkDutiesApart(roles: readonly Role[]): void {
+  if (APART.some(([a, b]) => roles.includes(a) && roles.includes(b))) {
+    throw new Problem({ type: 'duties-apart', status: 422, title: '经办、系统管理与审计岗位不得由同一账号兼任。' });
+  }
+}
+
+/**
+ * Opens an account.
+ * @returns its id (`u<hex>`), the name by which the engine knows the user
+ * @throws Problem weak-password, duties-apart, login-taken
+ */
+export async function createUser(trx: Knex.Transaction, user: NewUser, by: { actorId: string; at: Date }): Promise<string> {
+  checkPassword(user.login, user.password);
+  checkDutiesApart(user.roles.map((held) => held.role));
+  const id = `u${randomBytes(8).toString('hex')}`;
+  const inserted = (await trx('users')
+    .insert({ id, login: user.login, name: user.name, password_hash: await hashPassword(user.password), created_at: by.at })
+    .onConflict('login')
+    .ignore()
+    .returning('id')) as { id: string }[];
+  if (inserted.length === 0) throw conflict('login-taken', '该登录名已被使用。');
+  if (user.roles.length > 0) await trx('user_roles').insert(user.roles.map((held) => ({ user_id: id, org_code: held.orgCode, role: held.role })));
+  await appendAudit(trx, { chain: 'admin:users', actorId: by.actorId, action: 'create-user', detail: { userId: id, roles: user.roles }, at: by.at });
+  return id;
+}
