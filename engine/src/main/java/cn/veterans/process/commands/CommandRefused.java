@@ -1,0 +1,66 @@
+package cn.veterans.process.commands;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A command that has no effect, and why. Thrown inside the transaction, so that nothing of it stays. */
+public final class CommandRefused extends RuntimeException {
+    private final int status;
+    private final String code;
+    private final boolean retryable;
+    private final String outcome;
+    private final String detail;
+
+    private CommandRefused(int status, String code, String message, boolean retryable, String outcome, String detail) {
+        super(message);
+        this.status = status;
+        this.code = code;
+        this.retryable = retryable;
+        this.outcome = outcome;
+        this.detail = detail;
+    }
+
+    /** @param outcome completed, cancelled or unknown */
+    public static CommandRefused gone(String code, String message, String outcome) {
+        return new CommandRefused(404, code, message, false, outcome, null);
+    }
+
+    public static CommandRefused conflict(String code, String message) {
+        return new CommandRefused(409, code, message, false, null, null);
+    }
+
+    public static CommandRefused conflict(String code, String message, String detail) {
+        return new CommandRefused(409, code, message, false, null, detail);
+    }
+
+    public static CommandRefused lockLost() {
+        return new CommandRefused(409, "optimistic-lock", "流程状态刚被其他操作改变，请重试", true, null, null);
+    }
+
+    public static CommandRefused suspended() {
+        return conflict("suspended", "该案件已暂停办理");
+    }
+
+    public static CommandRefused invalid(String message) {
+        return new CommandRefused(422, "invalid", message, false, null, null);
+    }
+
+    /** What the engine could not do; the cause is in the engine's log, its text is not passed on. */
+    public static CommandRefused failure(String message) {
+        return new CommandRefused(500, "engine-failure", message, true, null, null);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("code", code);
+        body.put("message", getMessage());
+        body.put("retryable", retryable);
+        if (outcome != null) body.put("outcome", outcome);
+        if (detail != null) body.put("detail", detail);
+        return body;
+    }
+}

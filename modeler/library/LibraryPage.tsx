@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { useApi } from '../../ui/api/api-context.ts';
+import type { DiagramSummary } from '../../ui/api/types.ts';
+import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { PageHead } from '../../ui/components/PageHead.tsx';
+import { QueryState } from '../../ui/components/QueryState.tsx';
+import { StatusTag } from '../../ui/components/StatusTag.tsx';
+
+/** What each diagram is for, in a line; a diagram that is not listed has its name only. */
+const ABOUT: Record<string, string> = {
+  'disability-rating': '从收件、县市省三级审查、医学鉴定、公示到发证和归档的全过程。',
+  'medical-appraisal': '抽选专家、登记鉴定意见、通知鉴定结果。',
+  'public-notice': '张贴公示、计算公示期、核实反馈意见。',
+  delivery: '文书和证件的送达登记。',
+  archive: '办理完毕后的归档。',
+};
+
+/** `/modeler/`: the procedures as diagrams. */
+export function LibraryPage() {
+  const api = useApi();
+  const query = useQuery({ queryKey: ['diagrams'], queryFn: () => api.get<DiagramSummary[] | { diagrams: DiagramSummary[] }>('/api/diagrams') });
+  return (
+    <>
+      <PageHead title="流程图库"><StatusTag tone="neutral">只读</StatusTag>点开流程图，可逐步查看法定行为、条文摘要、表单、文书和期限。本应用目前只供查看，不能修改流程图。</PageHead>
+      <QueryState query={query}>
+        {(answer) => {
+          const diagrams = Array.isArray(answer) ? answer : answer.diagrams;
+          if (diagrams.length === 0) return <EmptyState title="还没有部署流程图" />;
+          return (
+            <ul className="library" data-testid="diagrams">
+              {diagrams.map((diagram) => (
+                <li key={diagram.process}>
+                  <Link to={`/diagrams/${diagram.process}`}>
+                    <strong>{diagram.name}</strong>
+                    <span>{ABOUT[diagram.process] ?? ''}</span>
+                    <small><code>{diagram.process}</code>{diagram.definitionId ? '已部署' : '未部署'}</small>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </QueryState>
+    </>
+  );
+}

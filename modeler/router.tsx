@@ -1,0 +1,22 @@
+import { createBrowserRouter, Outlet } from 'react-router';
+import { PageFault } from '../ui/shell/PageFault.tsx';
+import { Shell } from '../ui/shell/Shell.tsx';
+import { Splash } from '../ui/shell/Splash.tsx';
+import { LibraryPage } from './library/LibraryPage.tsx';
+
+/** The pages of the diagrams. */
+export const router = createBrowserRouter(
+  [
+    {
+      element: <Shell app="modeler" links={[]}><Outlet /></Shell>,
+      errorElement: <PageFault />,
+      HydrateFallback: Splash,
+      children: [
+        { index: true, element: <LibraryPage /> },
+        { path: 'diagrams/:process', lazy: async () => ({ Component: (await import('./viewer/DiagramPage.tsx')).DiagramPage }) },
+        { path: '*', lazy: async () => ({ Component: (await import('../ui/shell/NotFound.tsx')).NotFound }) },
+      ],
+    },
+  ],
+  { basename: '/modeler' },
+);

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { dependenciesAreInstalled } from './installed-dependencies.mjs';
+
+/**
+ * Installs the packages of package-lock.json (`npm ci`) unless they are there already; prints a line at the start and every ten
+ * seconds, and npm's own output when it fails.
+ *
+ * @param {string} projectDir
+ * @returns {Promise<string | null>} the sentence to print when it failed, or null
+ */
+export async function ensureDependencies(projectDir) {
+  if (dependenciesAreInstalled(projectDir)) return null;
+  const begin = Date.now();
+  const elapsed = () => ((Date.now() - begin) / 1000).toFixed(0);
+  console.log('安装依赖（npm ci）…… / installing packages');
+  const ticker = setInterval(() => console.log(`仍在安装依赖（${elapsed()} 秒）……`), 10_000);
+  const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], projectDir);
+  clearInterval(ticker);
+  if (code !== 0) {
+    process.stderr.write(output.slice(-4000));
+    return '依赖安装失败（原因见上）：请检查网络或 npm 源，然后重新运行。 / Installing the packages failed (reason above): check the network or the npm registry and run again.';
+  }
+  console.log(`依赖已安装（${elapsed()} 秒）`);
+  return null;
+}
+
+function runNpm(args, cwd) {
+  // npm tells the scripts that it starts where its own program is; without it, the one on PATH.
+  const program = process.env.npm_execpath;
+  const [command, first] = program?.endsWith('.js') ? [process.execPath, [program]] : ['npm', []];
+  // The development packages are needed to test, and building the web needs none of them less in production.
+  const env = { ...process.env, NODE_ENV: '' };
+  return new Promise((resolve) => {
+    const child = spawn(command, [...first, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => resolve({ code: 1, output: `${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}

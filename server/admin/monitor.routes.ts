@@ -1,0 +1,35 @@
+import { Type } from '@sinclair/typebox';
+import { adminOverview } from '../../domain/queries/admin-overview.ts';
+import { listIncidents } from '../../domain/queries/list-incidents.ts';
+import { listInstances } from '../../domain/queries/list-instances.ts';
+import { requireRole } from '../auth/require-role.ts';
+import type { Route } from '../route.ts';
+import { Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
+import { problems } from '../schemas/problem.ts';
+import { administered } from './administered.ts';
+
+const Text = Type.String();
+const Count = Type.Integer();
+const Overview = Strict({ runningCases: Count, closedCases: Count, openTasks: Count, openIncidents: Count, pendingCommands: Count, pendingEvents: Count, overdue: Count });
+const Instance = Strict({ caseId: Uuid, caseNo: Text, procedure: Text, status: Text, startedAt: Instant, endedAt: Nullable(Instant), steps: Type.Array(Text), incidents: Count });
+const Incident = Strict({
+  id: Text, caseId: Uuid, caseNo: Text, type: Text, activityId: Nullable(Text), activityName: Nullable(Text), message: Nullable(Text), createdAt: Nullable(Instant), state: OneOf('open', 'resolved'),
+});
+
+/** What the administrator watches: counts, running and closed instances, incidents; those of the administered offices. */
+export const monitorRoutes: Route = (app, { db, clock }) => {
+  const preHandler = requireRole('administrator');
+  const tags = ['admin'];
+  app.get('/api/admin/overview', { preHandler, schema: { summary: '运行概况', tags, response: { 200: Overview, ...problems } } }, (request) => adminOverview(db, administered(request.user), clock.now()));
+  app.get(
+    '/api/admin/instances',
+    {
+      preHandler,
+      schema: { summary: '流程实例', tags, querystring: Strict({ state: Type.Optional(OneOf('running', 'closed')) }), response: { 200: Strict({ instances: Type.Array(Instance) }), ...problems } },
+    },
+    async (request) => ({ instances: await listInstances(db, administered(request.user), request.query.state ?? 'running') }),
+  );
+  app.get('/api/admin/incidents', { preHandler, schema: { summary: '异常列表', tags, response: { 200: Strict({ incidents: Type.Array(Incident) }), ...problems } } }, async (request) => ({
+    incidents: await listIncidents(db, administered(request.user)),
+  }));
+};

@@ -1,0 +1,48 @@
+import { Type } from '@sinclair/typebox';
+import { openCase } from '../../domain/cases/open-case.ts';
+import type { Application } from '../../domain/cases/open-case.ts';
+import { dayOf } from '../../domain/platform/clock.ts';
+import { Problem, forbidden } from '../../domain/platform/problem.ts';
+import type { Deps } from '../deps.ts';
+import { currentRelease } from '../releases/deploy-release.ts';
+import type { Route } from '../route.ts';
+import { Anything, Day, Strict, Uuid } from '../schemas/common.ts';
+import { problems } from '../schemas/problem.ts';
+import { ActState } from '../schemas/tasks.ts';
+import { awaitAct } from '../tasks/await-act.ts';
+import { checkForm } from '../tasks/check-form.ts';
+
+const Body = Strict({
+  requestId: Uuid,
+  procedure: Type.Literal('disability-rating'),
+  applicationType: Type.Literal('initial'),
+  application: Anything,
+  materials: Type.Array(Strict({ code: Type.String({ maxLength: 8 }), uploadIds: Type.Array(Uuid, { maxItems: 20 }) }), { maxItems: 60 }),
+  simulatedOn: Type.Optional(Day),
+});
+const Answer = Strict({ id: Uuid, caseNo: Type.String(), act: ActState });
+
+/** A county caseworker takes an application in. */
+export const startCaseRoute: Route = (app, deps) => {
+  app.post('/api/cases', { schema: { summary: '收件立案', tags: ['cases'], body: Body, response: { 201: Answer, ...problems } } }, async (request, reply) => {
+    const { user, body } = request;
+    const office = user.roles.find((held) => held.role === 'caseworker' && held.level === 'county');
+    if (!office) throw forbidden('只有县级退役军人事务部门的经办人可以收件（第14条）。');
+    const application = checkForm('disability-rating/application', body.application) as Application;
+    const opened = await openCase(
+      deps,
+      { id: user.id, name: user.name, orgCode: office.orgCode, orgLevel: office.level },
+      { ...body, application, simulatedOn: simulatedDay(deps, body.simulatedOn, application.applicationDate), release: await currentRelease(deps.db) },
+    );
+    return reply.code(201).send({ ...opened, act: await awaitAct(deps.db, opened.act) });
+  });
+};
+
+/** Outside production a case lives on its own date, so that its deadlines can be seen; in production a date cannot be chosen. */
+function simulatedDay({ config, clock }: Deps, asked: string | undefined, applicationDate: string): string | null {
+  if (config.mode === 'production') {
+    if (asked) throw new Problem({ type: 'not-simulated', status: 422, title: '正式环境的案件不能设定日期。' });
+    return null;
+  }
+  return asked ?? (config.mode === 'test' ? applicationDate : dayOf(clock.now()));
+}

@@ -1,0 +1,18 @@
+import { Type } from '@sinclair/typebox';
+import { isFormId, loadFormById } from '../../forms/index.ts';
+import { notFound } from '../../domain/platform/problem.ts';
+import type { Route } from '../route.ts';
+import { Anything, Strict } from '../schemas/common.ts';
+import { problems } from '../schemas/problem.ts';
+
+const Name = Type.String({ pattern: '^[a-z][a-z0-9-]{0,63}$' });
+export const Form = Strict({ id: Type.String(), title: Type.String(), articles: Type.Array(Type.String()), help: Type.String(), schema: Anything, uiSchema: Anything });
+
+/** A registered form: what it asks for and how it is laid out. */
+export const readFormRoute: Route = (app) => {
+  app.get('/api/forms/:process/:task', { schema: { summary: '表单', tags: ['forms'], params: Strict({ process: Name, task: Name }), response: { 200: Form, ...problems } } }, async (request) => {
+    const id = `${request.params.process}/${request.params.task}`;
+    if (!isFormId(id)) throw notFound('该表单');
+    return loadFormById(id);
+  });
+};

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { pino } from 'pino';
+import { connect } from '../domain/database/connect.ts';
+import { systemClock } from '../domain/platform/clock.ts';
+import { loadConfig } from '../domain/platform/config.ts';
+import { buildApp } from './app.ts';
+import { boot } from './boot.ts';
+import type { Deps } from './deps.ts';
+import { createEngineGateway } from './engine/gateway.ts';
+import { starting } from './health/readiness.ts';
+import { onStopSignal } from './stop.ts';
+
+const config = loadConfig(process.env);
+const logger = pino({ level: config.logLevel, base: { process: 'server' }, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+const db = connect(config.appDatabaseUrl, { max: 20, name: 'server' });
+const deps: Deps = {
+  config,
+  db,
+  clock: systemClock,
+  logger,
+  engine: createEngineGateway({ url: config.engineUrl, secret: config.engineServerSecret }),
+  readiness: starting(),
+  webRoot: resolve(import.meta.dirname, '../dist/web'),
+  // Tests sign many people in from one address.
+  signInsPerMinute: config.mode === 'test' ? 10_000 : 30,
+};
+
+const app = buildApp(deps);
+// In the reverse order of their start: no new requests, then the work beside them, then the database.
+const closing: (() => Promise<unknown>)[] = [() => db.destroy()];
+onStopSignal(logger, async () => {
+  deps.readiness.reason = '服务正在停止。';
+  await app.close();
+  for (const close of closing.reverse()) await close();
+});
+
+// Early, so that whoever waits for the server can ask what it waits for.
+await app.listen({ host: config.serverHost, port: config.serverPort });
+const running = await boot(deps);
+closing.push(() => running.stop());
+deps.readiness.reason = null;
+logger.info({ host: config.serverHost, port: config.serverPort, mode: config.mode }, 'server ready');

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { appendAudit } from '../../domain/audit/append-audit.ts';
+import type { Database } from '../../domain/database/connect.ts';
+import type { Clock } from '../../domain/platform/clock.ts';
+import { checkModel } from '../../processes/lint/guard/check-model.ts';
+import { buildAllowList } from '../../processes/lint/guard/build-allow-list.ts';
+import type { EngineGateway } from '../engine/gateway.ts';
+import type { Bundle } from './read-bundle.ts';
+
+export interface Release {
+  id: string;
+  /** process key → id of its definition in the engine */
+  definitions: Record<string, string>;
+}
+
+/**
+ * Deploys a bundle once: the same bundle again gives the release that it already is, also when the last attempt died half-way.
+ * @throws Error naming the finding when the guard refuses a diagram
+ */
+export async function deployRelease(deps: { db: Database; engine: EngineGateway; clock: Clock }, bundle: Bundle): Promise<Release> {
+  const known: Release | undefined = await deps.db('releases').where({ bundle_hash: bundle.hash }).first('id', 'definitions');
+  if (known) return known;
+  for (const resource of bundle.resources) {
+    const [finding] = checkModel(resource.bytes, buildAllowList());
+    if (finding) throw new Error(`${resource.name}: ${finding.code} ${finding.message}`);
+  }
+  const deploymentId = await deployOnce(deps.engine, bundle);
+  const deployed = await deps.engine.rest<{ id: string; key: string }[]>('GET', `/process-definition?deploymentId=${encodeURIComponent(deploymentId)}`);
+  const definitions = Object.fromEntries(deployed.map((definition) => [definition.key, definition.id]));
+  const id = randomUUID();
+  await deps.db.transaction(async (trx) => {
+    const now = deps.clock.now();
+    await trx('releases').insert({ id, bundle_hash: bundle.hash, deployment_id: deploymentId, definitions: JSON.stringify(definitions), deployed_at: now });
+    await appendAudit(trx, { chain: 'admin:releases', actorId: 'system', action: 'release-deployed', detail: { id, bundleHash: bundle.hash, deploymentId }, at: now });
+  });
+  return { id, definitions };
+}
+
+async function deployOnce(engine: EngineGateway, bundle: Bundle): Promise<string> {
+  const name = `release-${bundle.hash}`;
+  const earlier = await engine.rest<{ id: string }[]>('GET', `/deployment?name=${name}&sortBy=deploymentTime&sortOrder=desc`);
+  if (earlier[0]) return earlier[0].id;
+  const form = new FormData();
+  form.set('deployment-name', name);
+  form.set('deployment-source', 'platform');
+  for (const resource of bundle.resources) form.set(resource.name, new Blob([new Uint8Array(resource.bytes)]), resource.name);
+  const body = new Response(form);
+  const bytes = Buffer.from(await body.arrayBuffer());
+  const deployment = await engine.rest<{ id: string }>('POST', '/deployment/create', { type: body.headers.get('content-type') ?? 'multipart/form-data', bytes });
+  return deployment.id;
+}
+
+/** The release on which a new case starts. @throws Error when nothing was deployed yet */
+export async function currentRelease(db: Database): Promise<Release> {
+  const release: Release | undefined = await db('releases').orderBy('deployed_at', 'desc').first('id', 'definitions');
+  if (!release) throw new Error('no release deployed');
+  return release;
+}

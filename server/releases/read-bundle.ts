@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { procedureRegistry } from '../../processes/registry.ts';
+
+export interface Bundle {
+  /** SHA-256 over names and contents; names the release */
+  hash: string;
+  resources: { name: string; bytes: Buffer }[];
+}
+
+/** The diagrams that belong together: the procedures and the shared ones that they call, as shipped in `processes/`. */
+export async function readBundle(processesDir: string): Promise<Bundle> {
+  const resources = await Promise.all(
+    procedureRegistry.processes.map(async ({ file }) => ({ name: basename(file), bytes: await readFile(join(processesDir, file)) })),
+  );
+  const hash = createHash('sha256');
+  for (const resource of resources) hash.update(resource.name).update('\0').update(resource.bytes).update('\0');
+  return { hash: hash.digest('hex'), resources };
+}

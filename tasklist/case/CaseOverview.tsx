@@ -1,0 +1,48 @@
+import { Link } from 'react-router';
+import type { CaseDetail } from '../../ui/api/types.ts';
+import { CaseStatusTag } from '../../ui/components/CaseStatusTag.tsx';
+import { DueTag } from '../../ui/components/DueTag.tsx';
+import { Facts } from '../../ui/components/Facts.tsx';
+import { showDate } from '../../ui/format/dates.ts';
+import { CATEGORY_NAMES, label, matterName, SEX_NAMES } from '../../ui/format/labels.ts';
+import { ApplicationAnswers } from './ApplicationAnswers.tsx';
+
+interface Props {
+  detail: CaseDetail;
+  today: string;
+  showTasks: boolean;
+}
+
+/** Who applies, for what, where it stands, and what the application says. */
+export function CaseOverview({ detail, today, showTasks }: Props) {
+  const { case: summary, person, openTasks } = detail;
+  return (
+    <div className="stack">
+      {showTasks && openTasks.length > 0 && (
+        <ul className="records">
+          {openTasks.map((task) => (
+            <li key={task.id}>
+              <div className="record-main"><strong><Link to={`/tasks/${task.id}`}>{task.name}</Link></strong><small>{task.orgName} · {task.assignee ? `经办人 ${task.assignee.name}` : '待认领'}</small></div>
+              <DueTag dueOn={task.dueOn} state={task.dueState} today={today} name={task.deadlineName} article={task.article} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Facts
+        items={[
+          ['案号', summary.caseNo],
+          ['事项', matterName(summary.procedure, summary.applicationType)],
+          ['人员类别', label(CATEGORY_NAMES, summary.category)],
+          ['申请日期', showDate(summary.applicationDate)],
+          ['受理单位', summary.countyName],
+          ['状态', <CaseStatusTag key="status" status={summary.status} outcome={summary.outcome} />],
+          ...(summary.simulatedOn ? ([['演示日期', showDate(summary.simulatedOn)]] as const) : []),
+        ]}
+      />
+      <h3>申请人</h3>
+      <Facts items={[['姓名', person.name], ['身份证号', person.maskedIdNumber], ['性别', label(SEX_NAMES, person.sex)], ['出生日期', showDate(person.birthDate)], ['联系电话', person.phone], ['住址', person.address]]} />
+      <h3>申请内容</h3>
+      <ApplicationAnswers formKey={`${summary.procedure}/application`} answers={detail.application} />
+    </div>
+  );
+}

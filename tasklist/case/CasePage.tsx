@@ -1,0 +1,31 @@
+import { useParams } from 'react-router';
+import type { CaseDetail } from '../../ui/api/types.ts';
+import { CaseStatusTag } from '../../ui/components/CaseStatusTag.tsx';
+import { PageHead } from '../../ui/components/PageHead.tsx';
+import { QueryState } from '../../ui/components/QueryState.tsx';
+import { matterName } from '../../ui/format/labels.ts';
+import { useSession } from '../../ui/session/session-context.ts';
+import { useCase } from '../queries/use-case.ts';
+import { CaseTabs } from './CaseTabs.tsx';
+
+/** `/tasklist/cases/:caseId` */
+export function CasePage() {
+  const { caseId = '' } = useParams();
+  const { session } = useSession();
+  const query = useCase(caseId, 8_000);
+  return (
+    <QueryState query={query} rows={8}>
+      {(detail: CaseDetail) => (
+        <>
+          <PageHead title={detail.case.caseNo}>
+            <span className="clip" title={detail.person.name}>{detail.person.name}</span>
+            <span>{matterName(detail.case.procedure, detail.case.applicationType)}</span>
+            <span>{detail.case.countyName}</span>
+            <CaseStatusTag status={detail.case.status} outcome={detail.case.outcome} />
+          </PageHead>
+          <section className="panel"><CaseTabs detail={detail} today={detail.case.simulatedOn ?? session.today} full /></section>
+        </>
+      )}
+    </QueryState>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CaseDetail } from '../../ui/api/types.ts';
+import { Facts } from '../../ui/components/Facts.tsx';
+import { showDate } from '../../ui/format/dates.ts';
+import { DELIVERY_MODES, gradeName, label, NATURE_NAMES } from '../../ui/format/labels.ts';
+
+const SUBJECTS: Record<string, string> = { 'materials-notice': '材料告知书', 'outcome-notice': '结果告知书', 'acceptance-notice': '受理通知书', certificate: '伤残人员证' };
+
+export const hasResults = (detail: CaseDetail): boolean => Boolean(detail.certificate || detail.pension || detail.archive || detail.publicNotices.length || detail.deliveries.length);
+
+/** What came of the case: certificate, pension, public notices, deliveries, archive. */
+export function CaseResults({ detail: { certificate, pension, archive, publicNotices, deliveries } }: { detail: CaseDetail }) {
+  return (
+    <div className="stack">
+      {certificate && (
+        <section><h3>证件</h3><Facts items={[['证件编号', certificate.number], ['残疾性质', label(NATURE_NAMES, certificate.nature)], ['残疾等级', gradeName(certificate.grade)], ['发证日期', showDate(certificate.issuedOn)], ['有效期至', certificate.expiresOn ? showDate(certificate.expiresOn) : '长期']]} /></section>
+      )}
+      {pension && (
+        <section><h3>伤残抚恤金</h3><Facts items={[['残疾等级', gradeName(pension.grade)], ['残疾性质', label(NATURE_NAMES, pension.nature)], ['起发月份', pension.firstMonth]]} /></section>
+      )}
+      {publicNotices.map((notice) => (
+        <section key={notice.id}><h3>公示</h3><Facts items={[['公示地点', notice.place], ['张贴日期', showDate(notice.postedOn)], ['结束日期', notice.endedOn ? showDate(notice.endedOn) : '公示中']]} /></section>
+      ))}
+      {deliveries.map((delivery) => (
+        <section key={delivery.id}><h3>送达：{label(SUBJECTS, delivery.subject)}</h3><Facts items={[['方式', label(DELIVERY_MODES, delivery.mode)], ...(delivery.mailNumber ? ([['挂号编号', delivery.mailNumber]] as const) : []), ['收件人', delivery.recipient], ['送达日期', showDate(delivery.deliveredOn)]]} /></section>
+      ))}
+      {archive && <section><h3>归档</h3><Facts items={[['档案号', archive.archiveNo], ['归档日期', showDate(archive.filedOn)]]} /></section>}
+    </div>
+  );
+}

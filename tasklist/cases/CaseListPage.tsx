@@ -1,0 +1,56 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useApi } from '../../ui/api/api-context.ts';
+import type { CaseSummary } from '../../ui/api/types.ts';
+import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { PageHead } from '../../ui/components/PageHead.tsx';
+import { Pager } from '../../ui/components/Pager.tsx';
+import { QueryState } from '../../ui/components/QueryState.tsx';
+import { CASE_STATUS } from '../../ui/format/labels.ts';
+import { CaseTable } from './CaseTable.tsx';
+
+const PAGE_SIZE = 20;
+interface CasePageData {
+  cases: CaseSummary[];
+  total: number;
+}
+
+/** `/tasklist/cases`: the cases that this person may see; search, state and page are in the address. */
+export function CaseListPage() {
+  const api = useApi();
+  const [parameters, setParameters] = useSearchParams();
+  const [typed, setTyped] = useState(parameters.get('query') ?? '');
+  const status = parameters.get('status') ?? '';
+  const page = Math.max(1, Number(parameters.get('page')) || 1);
+  const query = parameters.get('query') ?? '';
+  const set = (changes: Record<string, string>) => setParameters((previous) => new URLSearchParams(Object.entries({ ...Object.fromEntries(previous), ...changes }).filter(([, value]) => value)), { replace: true });
+  const sent = new URLSearchParams({ page: String(page), pageSize: String(PAGE_SIZE), ...(query ? { query } : {}), ...(status ? { status } : {}) });
+  const cases = useQuery({ queryKey: ['cases', query, status, page], queryFn: ({ signal }) => api.get<CasePageData>(`/api/cases?${sent}`, signal), placeholderData: keepPreviousData, refetchInterval: 15_000 });
+  return (
+    <>
+      <PageHead title="案件" actions={<Link to="/intake" className="button-link">新办评残收件</Link>} />
+      <section className="panel">
+        <div className="panel-bar">
+          <div className="scope-tabs" role="group" aria-label="状态">
+            {['', 'running', 'closed'].map((key) => (
+              <button key={key} type="button" aria-pressed={status === key} onClick={() => set({ status: key, page: '' })}>{key ? CASE_STATUS[key as CaseSummary['status']] : '全部'}</button>
+            ))}
+          </div>
+          <Input.Search className="search" allowClear placeholder="按案号或姓名查找" aria-label="查找案件" value={typed} onChange={(event) => setTyped(event.target.value)} onSearch={(value) => set({ query: value.trim(), page: '' })} />
+        </div>
+        <QueryState query={cases}>
+          {(data: CasePageData) => data.cases.length === 0 ? (
+            <EmptyState title={query || status ? '没有符合条件的案件' : '还没有案件'} hint={query || status ? '请换一个条件。' : '收件后，案件会出现在这里。'} />
+          ) : (
+            <>
+              <CaseTable cases={data.cases} />
+              <Pager page={page} pageSize={PAGE_SIZE} total={data.total} onPage={(next) => set({ page: String(next) })} />
+            </>
+          )}
+        </QueryState>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { actOf, actsOf, deadlineTimersOf, deadlineVariable, findDeadlineTimers, findServiceTask, findUserTask, formPath, outcomesOf } from '../../processes/registry.ts';
+
+const task = (process: string, id: string) => findUserTask(process, id)!;
+
+describe('the act of a completed task', () => {
+  it.each([
+    ['disability-rating', 'check-materials', 'complete', 'accept-application'],
+    ['disability-rating', 'check-materials', 'incomplete', 'find-materials-incomplete'],
+    ['disability-rating', 'propose-grade', undefined, 'county-proposes-grade'],
+    ['delivery', 'record-delivery', 'certificate', 'deliver-certificate'],
+  ])('%s/%s with %p is %s', (process, id, value, act) => {
+    expect(actOf(task(process, id), value)).toBe(act);
+  });
+
+  it.each([undefined, '', 'agreed', 'constructor', '__proto__'])('is never guessed from %p', (value) => {
+    expect(() => actOf(task('disability-rating', 'county-review'), value)).toThrow('disability-rating/county-review');
+  });
+});
+
+it.each([
+  ['medical-appraisal', 'record-appraisal', undefined, ['sign-appraisal-opinion', 'receive-appraisal-opinion']],
+  ['delivery', 'record-delivery', 'outcome-notice', ['deliver-outcome-notice', 'return-materials']],
+  ['delivery', 'record-delivery', 'certificate', ['deliver-certificate']],
+])('%s/%s with %p performs %p', (process, id, value, acts) => {
+  expect(actsOf(task(process, id), value)).toEqual(acts);
+});
+
+it('knows the outcomes of a task, none where its act is fixed or chosen by the caller', () => {
+  expect(outcomesOf(task('disability-rating', 'city-pre-review'))).toEqual(['agreed', 'returned']);
+  expect(outcomesOf(task('archive', 'file-archive'))).toEqual([]);
+  expect(outcomesOf(task('delivery', 'record-delivery'))).toEqual([]);
+});
+
+it('finds by process and element, so that one element name may stand in two diagrams', () => {
+  expect(findUserTask('archive', 'county-review')).toBeUndefined();
+  expect(findServiceTask('delivery', 'render-papers')?.process).toBe('delivery');
+  expect(findServiceTask('archive', 'render-papers')).toBeUndefined();
+});
+
+it('names the variables and timers of a deadline', () => {
+  expect(deadlineVariable('acceptance-notice', 'remind')).toBe('acceptanceNoticeRemindAt');
+  expect(deadlineVariable('public-notice-period', 'breach')).toBe('publicNoticePeriodDueAt');
+  expect(deadlineTimersOf(task('disability-rating', 'record-supplement'))).toEqual([]);
+  expect(findDeadlineTimers('acceptance-notice').map((timer) => timer.event)).toEqual([
+    'county-review-remind', 'county-review-breach', 'city-pre-review-remind', 'city-pre-review-breach',
+    'fill-approval-form-remind', 'fill-approval-form-breach', 'issue-notices-remind', 'issue-notices-breach',
+  ]);
+});
+
+it('gives the path of a form', () => {
+  expect(formPath('delivery/record-delivery')).toBe('delivery/record-delivery.json');
+});

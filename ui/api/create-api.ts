@@ -1,0 +1,84 @@
+import { offline, readProblem } from './api-problem.ts';
+
+/** The only way of the pages to the server. Every method rejects with `ApiProblem`. */
+export interface Api {
+  get<T>(path: string, signal?: AbortSignal): Promise<T>;
+  post<T>(path: string, body?: unknown): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
+  del(path: string): Promise<void>;
+  /** Sends one file; `onProgress` gets 0…1. */
+  upload<T>(path: string, file: File, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<T>;
+}
+
+export interface ApiDeps {
+  fetch: typeof fetch;
+  /** the session has ended: the shell asks for the password again, above the page that stays as it is */
+  onSignedOut: () => void;
+}
+
+const requestIdOf = (headers: Headers): string | undefined => headers.get('x-request-id') ?? undefined;
+
+/** Keeps the CSRF token that the session answers carry and sends it with everything that is not a GET. */
+export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
+  let csrfToken = '';
+  const keepToken = (body: unknown): void => {
+    const token = (body as { csrfToken?: unknown } | null)?.csrfToken;
+    if (typeof token === 'string') csrfToken = token;
+  };
+
+  const refuse = (path: string, status: number, body: unknown, requestId?: string): never => {
+    keepToken(body);
+    if (status === 401 && path !== '/api/session') onSignedOut();
+    throw readProblem(status, body, requestId);
+  };
+
+  const call = async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    if (method !== 'GET') headers['x-csrf-token'] = csrfToken;
+    const init: RequestInit = { method, headers, credentials: 'same-origin' };
+    if (body !== undefined) init.body = JSON.stringify(body);
+    if (signal) init.signal = signal;
+    const response = await fetch(path, init).catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw offline();
+    });
+    const answer: unknown = await response.json().catch(() => null);
+    if (!response.ok) refuse(path, response.status, answer, requestIdOf(response.headers));
+    keepToken(answer);
+    return answer as T;
+  };
+
+  const upload = <T>(path: string, file: File, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<T> =>
+    new Promise<T>((done, fail) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', path);
+      request.responseType = 'json';
+      request.setRequestHeader('x-csrf-token', csrfToken);
+      request.setRequestHeader('accept', 'application/json');
+      request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total);
+      request.onerror = () => fail(offline());
+      request.onload = () => {
+        if (request.status >= 200 && request.status < 300) return done(request.response as T);
+        try {
+          refuse(path, request.status, request.response, request.getResponseHeader('x-request-id') ?? undefined);
+        } catch (problem) {
+          fail(problem as Error);
+        }
+      };
+      signal?.addEventListener('abort', () => request.abort());
+      const form = new FormData();
+      form.append('file', file);
+      request.send(form);
+    });
+
+  return {
+    get: (path, signal) => call('GET', path, undefined, signal),
+    post: (path, body) => call('POST', path, body ?? {}),
+    put: (path, body) => call('PUT', path, body),
+    del: async (path) => {
+      await call('DELETE', path);
+    },
+    upload,
+  };
+}

@@ -1,0 +1,97 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import { Button } from 'antd';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { useEffect, useRef, useState } from 'react';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { paintMarks, type PaintServices } from './paint-marks.ts';
+import { NO_MARKS, type DiagramMarks } from './marks.ts';
+import { readStep, type ModdleLike, type Step } from './read-steps.ts';
+
+interface DiagramElement {
+  id: string;
+  businessObject: ModdleLike;
+  labelTarget?: unknown;
+  waypoints?: unknown;
+}
+interface Canvas {
+  zoom(to: 'fit-viewport' | number, center?: 'auto'): number;
+  viewbox(): { scale: number };
+}
+interface Registry {
+  filter(keep: (element: DiagramElement) => boolean): DiagramElement[];
+}
+
+export interface DiagramViewerProps {
+  xml: string;
+  /** said to screen readers */
+  name: string;
+  marks?: DiagramMarks | ((steps: Step[]) => DiagramMarks);
+  selected?: string | null;
+  onSelect?: (step: Step) => void;
+  onSteps?: (steps: Step[]) => void;
+  height?: number | string;
+}
+
+/** A diagram to look at: drag to move, Ctrl + wheel or the buttons to zoom, marks for where a case stands. */
+export default function DiagramViewer({ xml, name, marks = NO_MARKS, selected, onSelect, onSteps, height = 460 }: DiagramViewerProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const viewer = useRef<NavigatedViewer | null>(null);
+  const [steps, setSteps] = useState<Step[] | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const handlers = useRef({ onSelect, onSteps });
+  handlers.current = { onSelect, onSteps };
+
+  useEffect(() => {
+    if (!box.current) return;
+    const made = new NavigatedViewer({ container: box.current });
+    viewer.current = made;
+    let gone = false;
+    setSteps(null);
+    setFault(null);
+    made.importXML(xml).then(
+      () => {
+        if (gone) return;
+        const canvas = made.get<Canvas>('canvas');
+        canvas.zoom('fit-viewport', 'auto');
+        const found = made.get<Registry>('elementRegistry').filter((element) => !element.labelTarget && !element.waypoints);
+        const read = found.map((element) => readStep(element.businessObject));
+        setSteps(read);
+        handlers.current.onSteps?.(read);
+      },
+      () => !gone && setFault('流程图无法读取。'),
+    );
+    made.on('element.click', (event: { element: DiagramElement }) => {
+      if (!event.element.waypoints) handlers.current.onSelect?.(readStep(event.element.businessObject));
+    });
+    return () => {
+      gone = true;
+      made.destroy();
+    };
+  }, [xml]);
+
+  const shown = steps ? (typeof marks === 'function' ? marks(steps) : marks) : NO_MARKS;
+  const key = JSON.stringify([shown, selected]);
+  useEffect(() => {
+    if (!viewer.current || !steps) return;
+    return paintMarks({ canvas: viewer.current.get<PaintServices['canvas']>('canvas'), overlays: viewer.current.get<PaintServices['overlays']>('overlays'), registry: viewer.current.get<PaintServices['registry']>('elementRegistry') }, shown, selected ?? null);
+    // the marks are compared by their content
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [steps, key]);
+
+  const zoom = (factor: number | null) => {
+    const canvas = viewer.current?.get<Canvas>('canvas');
+    if (canvas) canvas.zoom(factor === null ? 'fit-viewport' : canvas.viewbox().scale * factor, 'auto');
+  };
+  if (fault) return <EmptyState title={fault} />;
+  return (
+    <figure className="diagram" style={{ height }} data-ready={steps !== null} data-testid="diagram">
+      <div ref={box} className="diagram-canvas" role="img" aria-label={`流程图：${name}`} />
+      <div className="diagram-tools">
+        <Button size="small" onClick={() => zoom(1.25)} aria-label="放大">＋</Button>
+        <Button size="small" onClick={() => zoom(0.8)} aria-label="缩小">－</Button>
+        <Button size="small" onClick={() => zoom(null)}>全图</Button>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,93 @@
+import { Alert, Button, Input } from 'antd';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import type { InputRef } from 'antd';
+import { useApi } from '../api/api-context.ts';
+import { ApiProblem, offline } from '../api/api-problem.ts';
+import type { Session } from '../api/types.ts';
+import markUrl from '../styles/mark.svg';
+import { DemonstrationHint } from './DemonstrationHint.tsx';
+
+interface Props {
+  appTitle: string;
+  onSignedIn: (session: Session) => void;
+  /** whose session ended while a page was open */
+  again?: Session;
+}
+
+/** Account and password, with the server's own words when it refuses (wrong, locked, too often). */
+export function SignInPage({ appTitle, onSignedIn, again }: Props) {
+  const api = useApi();
+  const id = useId();
+  const first = useRef<InputRef>(null);
+  const secret = useRef<InputRef>(null);
+  const [login, setLogin] = useState(again?.user.login ?? '');
+  const [password, setPassword] = useState('');
+  const [missing, setMissing] = useState<{ login?: string; password?: string }>({});
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => (again ? secret : first).current?.focus(), [again]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const faults = { ...(login.trim() ? {} : { login: '请输入账号。' }), ...(password ? {} : { password: '请输入密码。' }) };
+    setMissing(faults);
+    setProblem(null);
+    if (faults.login || faults.password) return (faults.login ? first : secret).current?.focus();
+    setBusy(true);
+    try {
+      onSignedIn(await api.post<Session>('/api/session', { login: login.trim(), password }));
+    } catch (error) {
+      setProblem(error instanceof ApiProblem ? error : offline());
+      setPassword('');
+      secret.current?.focus();
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className="sign-in">
+      <form className="sign-in-card" onSubmit={(event) => void submit(event)} noValidate aria-labelledby={`${id}-title`}>
+        <img src={markUrl} alt="" width={44} height={44} />
+        <h1 id={`${id}-title`}>优抚业务流程平台</h1>
+        <p className="sign-in-app">{again ? '登录已失效，请重新登录。本页已填写的内容仍然保留。' : appTitle}</p>
+        <div aria-live="assertive">
+          {problem && <Alert type="error" showIcon title={problem.problem.title} description={problem.problem.detail} data-testid="sign-in-error" />}
+        </div>
+        <label htmlFor={`${id}-login`}>账号</label>
+        <Input
+          id={`${id}-login`}
+          name="login"
+          ref={first}
+          size="large"
+          autoComplete="username"
+          maxLength={64}
+          value={login}
+          status={missing.login ? 'error' : ''}
+          aria-invalid={Boolean(missing.login)}
+          aria-describedby={`${id}-login-fault`}
+          onChange={(event) => setLogin(event.target.value)}
+        />
+        <span id={`${id}-login-fault`} className="field-fault">{missing.login}</span>
+        <label htmlFor={`${id}-password`}>密码</label>
+        <Input.Password
+          id={`${id}-password`}
+          name="password"
+          ref={secret}
+          size="large"
+          autoComplete="current-password"
+          maxLength={200}
+          value={password}
+          status={missing.password ? 'error' : ''}
+          aria-invalid={Boolean(missing.password)}
+          aria-describedby={`${id}-password-fault`}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <span id={`${id}-password-fault`} className="field-fault">{missing.password}</span>
+        <Button type="primary" size="large" htmlType="submit" block loading={busy} data-testid="sign-in">登录</Button>
+        <DemonstrationHint />
+      </form>
+    </main>
+  );
+}

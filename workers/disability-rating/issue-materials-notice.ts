@@ -1,0 +1,18 @@
+import { loadPaperContext } from '../../domain/cases/load-paper-context.ts';
+import { materialsNoticePaper } from '../../domain/disability-rating/papers/materials-notice-paper.ts';
+import type { CheckedMaterial } from '../../domain/disability-rating/papers/materials-notice-paper.ts';
+import type { HandlerDeps } from '../handler-deps.ts';
+import type { Handler } from '../runtime/index.ts';
+import { issuePaperHandler } from '../shared/issue-paper.ts';
+
+/** 材料告知书, dated as the finding that something is missing (第15条第2款). */
+export const issueMaterialsNoticeHandler = (deps: HandlerDeps): Handler =>
+  issuePaperHandler(deps, {
+    topic: 'disability-rating.issue-materials-notice',
+    act: 'issue-materials-notice',
+    datedBy: ['find-materials-incomplete'],
+    papers: async (trx, caseId, issuedOn) => {
+      const materials = (await trx('materials').where({ case_id: caseId }).orderBy('code').select('code', 'title', 'status', 'note')) as CheckedMaterial[];
+      return [materialsNoticePaper(await loadPaperContext(trx, caseId), materials, issuedOn)];
+    },
+  });

@@ -1,0 +1,130 @@
+import type { Task } from 'camunda-external-task-client-js';
+import { settledWithin } from './back-off.ts';
+import { checkEngine } from './check-engine.ts';
+import type { Logger } from './create-logger.ts';
+import type { Handler } from './define-handler.ts';
+import { failureForLog } from './describe-failure.ts';
+import { GuardedClient } from './guarded-client.ts';
+import { findLockedTasks, releaseTask } from './release-task.ts';
+import { runTask } from './run-task.ts';
+import { ordinarySettings, slowSettings } from './settings.ts';
+import type { WorkerSettings } from './settings.ts';
+import { viewTask } from './task-run.ts';
+import type { Outcome, TaskHooks, TaskRun } from './task-run.ts';
+import { createWorkerId } from './worker-id.ts';
+
+export interface WorkerClientConfig extends TaskHooks {
+  /** root of the engine without `/engine-rest` */
+  engineUrl: string;
+  /** password of the account */
+  secret: string;
+  account?: string;
+  handlers: readonly Handler[];
+  logger: Logger;
+  /** slow handlers get the settings for slow work unless given otherwise */
+  slow?: boolean;
+  settings?: Partial<WorkerSettings>;
+  /** told how each task ended */
+  onOutcome?: (outcome: Outcome, run: TaskRun) => void;
+}
+
+export interface WorkerClient {
+  readonly workerId: string;
+  /** the wrapped client, for its events */
+  readonly client: GuardedClient;
+  /** Resolves after the first poll that the engine answered. Never rejects. */
+  readonly ready: Promise<void>;
+  /** Checks the engine, waiting for one that is down, then polls. @throws EngineUnusable when waiting will not help */
+  start(): Promise<void>;
+  /**
+   * Polls no more, lets the running handlers end, gives back what has not ended, and resolves within the deadline.
+   * @param deadlineMs default 8000
+   */
+  stop(deadlineMs?: number): Promise<void>;
+  running(): number;
+}
+
+/** The official external-task client, wrapped once: everything that it leaves to its user is done here. */
+export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
+  const settings: WorkerSettings = { ...(config.slow ? slowSettings : ordinarySettings), ...config.settings };
+  const workerId = createWorkerId();
+  const logger = config.logger.child({ workerId });
+  const runs = new Map<string, { run: TaskRun; ended: Promise<unknown> }>();
+  const stopping = new AbortController();
+  const client = new GuardedClient({
+    baseUrl: `${config.engineUrl.replace(/\/$/, '')}/engine-rest`,
+    account: config.account ?? 'worker',
+    secret: config.secret,
+    workerId,
+    settings,
+    logger,
+    afterFailedPoll: () => releaseStrays(),
+  });
+  const environment = { taskService: client.taskService, settings, hooks: config, logger };
+
+  for (const handler of config.handlers) {
+    const options = { lockDuration: settings.lockDurationMs, variables: handler.variables, includeExtensionProperties: true };
+    client.subscribe(handler.topic, options, ({ task }) => accept(handler, task));
+  }
+
+  async function accept(handler: Handler, fetched: Task): Promise<void> {
+    if (stopping.signal.aborted || runs.has(fetched.id)) {
+      if (!runs.has(fetched.id)) await releaseTask(client.taskService, fetched.id);
+      return;
+    }
+    const run: TaskRun = { handler, task: viewTask(fetched), fetched, controller: new AbortController(), abandoned: false };
+    const ended = runTask(run, environment).then((outcome) => tellOutcome(outcome, run));
+    runs.set(fetched.id, { run, ended });
+    await ended.finally(() => runs.delete(fetched.id));
+  }
+
+  function tellOutcome(outcome: Outcome, run: TaskRun): void {
+    try {
+      config.onOutcome?.(outcome, run);
+    } catch (thrown) {
+      logger.error({ failure: failureForLog(thrown) }, 'a listener for outcomes failed');
+    }
+  }
+
+  /** Tasks that the engine locked for us although their poll's answer never came, and results that could not be reported. */
+  async function releaseStrays(): Promise<void> {
+    try {
+      const locked = await findLockedTasks(client.engineService, workerId);
+      await Promise.all(locked.filter((id) => !runs.has(id)).map((id) => releaseTask(client.taskService, id)));
+    } catch {
+      // The engine is still away; the next poll says so.
+    }
+  }
+
+  async function drain(): Promise<void> {
+    await client.pollEnded();
+    while (runs.size > 0) await Promise.allSettled([...runs.values()].map(({ ended }) => ended));
+  }
+
+  async function stop(deadlineMs = 8_000): Promise<void> {
+    const end = Date.now() + deadlineMs;
+    stopping.abort();
+    client.stop();
+    const drained = await settledWithin(drain(), deadlineMs * 0.7);
+    const left = [...runs.values()].map(({ run }) => run);
+    for (const run of left) {
+      run.abandoned = true;
+      run.controller.abort(new Error('stopping'));
+    }
+    if (!drained) client.cutPoll();
+    await settledWithin(Promise.all(left.map((run) => releaseTask(client.taskService, run.task.id))), (end - Date.now()) / 2);
+    runs.clear();
+    await settledWithin(releaseStrays(), end - Date.now());
+    logger.info({ drained, givenBack: left.length }, 'worker stopped');
+  }
+
+  const ready = new Promise<void>((resolve) => {
+    client.once('poll:success', () => resolve());
+    if (config.handlers.length === 0) resolve();
+  });
+  async function start(): Promise<void> {
+    await checkEngine(client.engineService, { backOff: settings.pollBackOff, signal: stopping.signal, logger });
+    if (!stopping.signal.aborted) client.start();
+  }
+  return { workerId, client, ready, start, stop, running: () => runs.size };
+}
