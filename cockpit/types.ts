@@ -23,10 +23,10 @@ export interface Incident {
   caseId: string;
   caseNo: string;
   type: string;
-  activityId: string;
+  activityId: string | null;
   activityName: string | null;
   message: string | null;
-  createdAt: string;
+  createdAt: string | null;
   state: string;
 }
 export interface EngineInstance {

@@ -63,7 +63,7 @@ try {
   for (const { key, file } of procedureRegistry.processes) {
     const xml = await readFile(join(root, 'processes', file), 'utf8');
     await writeFile(join(folder, `${key}.svg`), await draw(tab, xml));
-    await draw(tab, xml);
+    await draw(tab, xml); // again, in the window that now has the diagram's size
     await tab.screenshot({ path: join(folder, `${key}.png`) });
     console.log(join(folder, `${key}.png`));
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Deps } from './deps.ts';
@@ -35,7 +35,7 @@ export function buildApp(deps: Deps, routes: readonly Route[] = allRoutes): App 
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
     // What an address is asked for may name a person; only the path is logged.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
   });

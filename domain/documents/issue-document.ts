@@ -30,9 +30,9 @@ export async function issueDocument<K extends DocumentKind>(trx: Knex.Transactio
   const year = Number(order.issuedOn.slice(0, 4));
   const office: { document_word: string } | undefined = await trx('organisations').where({ code: order.officeCode }).first('document_word');
   if (!office) throw new Error(`no office ${order.officeCode}`);
-  const series = entry.seriesWord ?? order.kind;
+  const { series } = entry;
   const seq = await takeNumber(trx, order.officeCode, series, year);
-  const numberText = formatDocumentNumber({ officeWord: `${office.document_word}${entry.seriesWord ?? '证'}`, year, seq });
+  const numberText = formatDocumentNumber({ officeWord: `${office.document_word}${series}`, year, seq });
   const id = randomUUID();
   await trx('documents').insert({
     id,

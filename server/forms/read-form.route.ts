@@ -13,6 +13,7 @@ export const readFormRoute: Route = (app) => {
   app.get('/api/forms/:process/:task', { schema: { summary: '表单', tags: ['forms'], params: Strict({ process: Name, task: Name }), response: { 200: Form, ...problems } } }, async (request) => {
     const id = `${request.params.process}/${request.params.task}`;
     if (!isFormId(id)) throw notFound('该表单');
-    return loadFormById(id);
+    const form = loadFormById(id);
+    return { ...form, articles: [...form.articles], schema: { ...form.schema }, uiSchema: { ...form.uiSchema } };
   });
 };

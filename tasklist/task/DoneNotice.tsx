@@ -13,7 +13,7 @@ export function DoneNotice({ task }: { task: TaskSummary }) {
   const { data } = useCase(task.caseId, LOOK_AGAIN_MS);
   const next = (data?.openTasks ?? []).filter((open) => open.id !== task.id);
   const closed = data?.case.status === 'closed';
-  const mine = new Set(session.roles.map((held) => held.orgCode));
+  const mine = new Set<string | null>(session.roles.filter((held) => held.role === 'caseworker').map((held) => held.orgCode));
   return (
     <div className="done" role="status" data-testid="task-done">
       <svg width="48" height="48" viewBox="0 0 48 48" fill="none" aria-hidden><circle cx="24" cy="24" r="21" fill="#e7f3ec" stroke="#26734d" strokeWidth="2" /><path d="M15 24.5l6.5 6.5L34 18" stroke="#26734d" strokeWidth="3.5" strokeLinecap="round" strokeLinejoin="round" /></svg>

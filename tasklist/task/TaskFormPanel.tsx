@@ -10,6 +10,8 @@ import type { Answers, SchemaFormHandle } from '../../ui/forms/SchemaForm.tsx';
 import { DayField } from './DayField.tsx';
 import { DoneNotice } from './DoneNotice.tsx';
 import { SaveMark } from './SaveMark.tsx';
+import { SubmissionStatus } from './SubmissionStatus.tsx';
+import { SupplementFiles } from './SupplementFiles.tsx';
 import { useCompletion } from './use-completion.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -28,9 +30,16 @@ const readSafely = (detail: TaskDetail): FormDefinition | null => {
   }
 };
 
+const whyReadOnly = ({ task, canClaim }: TaskDetail): string => {
+  if (task.state !== 'open') return '本事项已经办结或者撤销。';
+  if (canClaim) return '认领后才能填写和提交。';
+  return task.assignee ? `本事项由${task.assignee.name}办理，您可以查看。` : '您可以查看本事项，但没有办理权限。';
+};
+
 /** The form of a task with its date, draft and submission. Whatever is refused, what was typed stays. */
 export function TaskFormPanel({ detail, claimError, claiming, onClaim }: Props) {
   const definition = useMemo(() => readSafely(detail), [detail]);
+  const materials = useMemo(() => Object.fromEntries(detail.case.materials.map((material) => [material.code, material.title])), [detail]);
   const [happenedOn, setHappenedOn] = useState(detail.draft?.happenedOn ?? detail.caseToday);
   const [data, setData] = useState<Answers>(() => ({ ...detail.prefill, ...detail.draft?.data }));
   const [invalid, setInvalid] = useState(0);
@@ -41,8 +50,7 @@ export function TaskFormPanel({ detail, claimError, claiming, onClaim }: Props) 
   if (completion.step === 'effective') return <section className="panel task-form"><DoneNotice task={detail.task} /></section>;
 
   const busy = completion.step === 'sending' || completion.step === 'waiting';
-  const problem = completion.step === 'refused' ? completion.problem.problem : null;
-  const faults = problem?.errors ?? [];
+  const faults = completion.step === 'refused' ? completion.problem.problem.errors : undefined;
   const change = (next: { happenedOn: string; data: Answers }) => {
     setHappenedOn(next.happenedOn);
     setData(next.data);
@@ -57,9 +65,7 @@ export function TaskFormPanel({ detail, claimError, claiming, onClaim }: Props) 
 
   return (
     <section className="panel task-form" aria-label="办理">
-      {!detail.canComplete && (
-        <Alert type="info" showIcon title={detail.canClaim ? '认领后才能填写和提交。' : detail.task.assignee ? `本事项由${detail.task.assignee.name}办理，您可以查看。` : '您可以查看本事项，但没有办理权限。'} action={detail.canClaim && <Button size="small" type="primary" loading={claiming} onClick={onClaim}>认领</Button>} />
-      )}
+      {!detail.canComplete && <Alert type="info" showIcon title={whyReadOnly(detail)} action={detail.canClaim && <Button size="small" type="primary" loading={claiming} onClick={onClaim}>认领</Button>} />}
       {isProblem(claimError) && <Alert type="warning" showIcon title={claimError.problem.title} description={claimError.problem.detail} />}
       {(definition.help || definition.articles) && (
         <aside className="hint">
@@ -67,17 +73,15 @@ export function TaskFormPanel({ detail, claimError, claiming, onClaim }: Props) 
           {definition.articles && <p className="article">依据：实施细则{showArticles(definition.articles)}</p>}
         </aside>
       )}
-      <DayField value={happenedOn} today={detail.caseToday} disabled={!detail.canComplete || busy} fault={faults.find((fault) => /happenedOn$/.test(fault.path))?.message} onChange={(day) => change({ happenedOn: day, data })} />
-      <LazyForm ref={form} definition={definition} value={data} readOnly={!detail.canComplete || busy} faults={faults} onChange={(next) => change({ happenedOn, data: next })} onValid={(answers) => void submit(answers)} onInvalid={setInvalid} />
-      <div className="task-status" aria-live="assertive" data-testid="task-status">
-        {busy && <Alert type="info" showIcon title="已提交，等待流程引擎确认…" description="通常只需片刻；流程引擎暂停时，提交会保留并在恢复后生效。" />}
-        {completion.step === 'rejected' && <Alert type="error" showIcon title={`提交未生效：${completion.act.refusal?.title ?? '流程引擎拒绝了本次提交。'}`} description={completion.act.refusal?.detail ?? '已填写的内容仍然保留。'} />}
-        {problem && <Alert type="error" showIcon title={problem.title} description={[problem.detail, problem.article && `依据：${problem.article}`].filter(Boolean).join(' ') || undefined} />}
-        {invalid > 0 && completion.step === 'editing' && <Alert type="error" showIcon title={`有 ${invalid} 处需要补充或更正，已在相应位置标出。`} />}
-      </div>
+      {!definition.legalDate && (
+        <DayField value={happenedOn} today={detail.caseToday} disabled={!detail.canComplete || busy} fault={faults?.find((fault) => /happenedOn$/.test(fault.path))?.message} onChange={(day) => change({ happenedOn: day, data })} />
+      )}
+      {detail.task.taskKey === 'record-supplement' && detail.canComplete && <SupplementFiles detail={detail} />}
+      <LazyForm ref={form} definition={definition} value={data} readOnly={!detail.canComplete || busy} materials={materials} {...(faults ? { faults } : {})} onChange={(next) => change({ happenedOn, data: next })} onValid={(answers) => void submit(answers)} onInvalid={setInvalid} />
+      <SubmissionStatus completion={completion} invalid={invalid} />
       {detail.canComplete && (
         <div className="task-actions">
-          <Button type="primary" size="large" loading={busy} disabled={!happenedOn} onClick={() => form.current?.submit()} data-testid="submit-task">提交</Button>
+          <Button type="primary" size="large" loading={busy} disabled={!definition.legalDate && !happenedOn} onClick={() => form.current?.submit()} data-testid="submit-task">提交</Button>
           <SaveMark state={draft.state} />
         </div>
       )}

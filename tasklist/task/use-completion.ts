@@ -14,6 +14,7 @@ export type Completion =
   | { step: 'refused'; problem: ApiProblem };
 
 const ASK_AGAIN_MS = 900;
+const STEP_OF = { submitted: 'waiting', effective: 'effective', rejected: 'rejected', voided: 'rejected' } as const;
 
 /**
  * Submits a form and follows the act until the engine has it or refuses it. A repeat after a lost answer carries the
@@ -28,7 +29,7 @@ export function useCompletion(taskId: string) {
   const settle = useCallback(
     (act: ActState) => {
       if (act.status !== 'submitted') requestId.current = null;
-      setCompletion({ step: act.status === 'submitted' ? 'waiting' : act.status, act });
+      setCompletion({ step: STEP_OF[act.status], act });
       if (act.status === 'effective') void queries.invalidateQueries({ queryKey: ['tasks'] });
     },
     [queries],

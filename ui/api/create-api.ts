@@ -32,7 +32,7 @@ export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
     throw readProblem(status, body, requestId);
   };
 
-  const call = async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
+  const call = async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal, isRepeat = false): Promise<T> => {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (method !== 'GET') headers['x-csrf-token'] = csrfToken;
@@ -44,6 +44,11 @@ export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
       throw offline();
     });
     const answer: unknown = await response.json().catch(() => null);
+    // An old token (the session was renewed in another window) is fetched anew once; what was typed need not be typed again.
+    if (response.status === 403 && method !== 'GET' && (answer as { type?: unknown } | null)?.type === 'csrf' && !isRepeat) {
+      await call('GET', '/api/session');
+      return call(method, path, body, signal, true);
+    }
     if (!response.ok) refuse(path, response.status, answer, requestIdOf(response.headers));
     keepToken(answer);
     return answer as T;

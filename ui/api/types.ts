@@ -70,8 +70,8 @@ export interface TaskSummary {
   dueState: DueState;
   deadlineName: string | null;
   article: string | null;
-  orgCode: string;
-  orgName: string;
+  orgCode: string | null;
+  orgName: string | null;
   /** the case's own day when it is simulated */
   caseToday?: string | null;
 }
@@ -155,7 +155,7 @@ export interface CaseDetail {
 export interface ActState {
   id: string;
   act: string;
-  status: 'submitted' | 'effective' | 'rejected';
+  status: 'submitted' | 'effective' | 'rejected' | 'voided';
   refusal?: { type: string; title: string; detail?: string } | null;
 }
 

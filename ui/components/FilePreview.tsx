@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, Space } from 'antd';
 import { EmptyState } from './EmptyState.tsx';
 
 export interface PreviewTarget {
@@ -17,7 +17,7 @@ export default function FilePreview({ target, onClose }: { target: PreviewTarget
       onClose={onClose}
       size="min(880px, 92vw)"
       title={target?.title}
-      extra={target && <Button href={target.url} download>下载</Button>}
+      extra={target && <Space><Button href={target.url} target="_blank" rel="noopener">新窗口打开</Button><Button href={target.url} download>下载</Button></Space>}
       styles={{ body: { padding: 0 } }}
     >
       {target && isPdf && <iframe className="preview-frame" src={target.url} title={target.title} />}

@@ -1,13 +1,20 @@
-import { lazy, Suspense, type ComponentProps } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { EmptyState } from '../components/EmptyState.tsx';
 import { LoadingRows } from '../components/LoadingRows.tsx';
+import { loadFormKit } from '../generated/validators/lazy.ts';
+import type { SchemaFormProps } from './SchemaForm.tsx';
 
 const SchemaForm = lazy(() => import('./SchemaForm.tsx'));
 
-/** The form library and the validators come when a form is first opened. */
-export function LazyForm(props: ComponentProps<typeof SchemaForm>) {
+/** The form library and the form's own validator come when the form is opened. */
+export function LazyForm(props: SchemaFormProps) {
+  const kit = useQuery({ queryKey: ['form-kit', props.definition.key], queryFn: () => loadFormKit(props.definition.key), staleTime: Infinity, retry: false });
+  if (kit.isError) return <EmptyState title="表单无法载入" hint="可能是系统刚刚更新，请刷新页面。" />;
+  if (!kit.data) return <LoadingRows rows={4} />;
   return (
     <Suspense fallback={<LoadingRows rows={4} />}>
-      <SchemaForm {...props} />
+      <SchemaForm kit={kit.data} {...props} />
     </Suspense>
   );
 }

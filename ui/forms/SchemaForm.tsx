@@ -1,17 +1,21 @@
-import Form from '@rjsf/antd';
+import { generateForm } from '@rjsf/antd';
+import type CoreForm from '@rjsf/core';
 import type { FormProps } from '@rjsf/core';
-import type { ErrorSchema, RJSFSchema } from '@rjsf/utils';
+import type { ErrorSchema, UiSchema } from '@rjsf/utils';
 import createPrecompiledValidator from '@rjsf/validator-ajv8/lib/createPrecompiledValidator.js';
-import { useImperativeHandle, useMemo, useRef, useState, type ComponentRef, type Ref } from 'react';
-import { validators } from '../generated/validators/index.ts';
+import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { localizeErrors, transformErrors } from '../../forms/messages.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
+import type { FormKit } from '../generated/validators/form-kit.ts';
 import { ArrayFieldItemTemplate, ArrayFieldTemplate } from './ArrayTemplates.tsx';
-import { chineseMessages } from './chinese-messages.ts';
 import { DateWidget } from './DateWidget.tsx';
 import { errorTree } from './error-tree.ts';
 import { FieldTemplate } from './FieldTemplate.tsx';
+import { focusField } from './focus-field.ts';
 import type { FormDefinition } from './form-definition.ts';
 import { formText } from './form-text.ts';
+import { MaterialCodeWidget } from './MaterialCodeWidget.tsx';
+import { withMaterialCodes } from './material-codes.ts';
 import { ObjectFieldTemplate } from './ObjectFieldTemplate.tsx';
 
 export type Answers = Record<string, unknown>;
@@ -19,7 +23,7 @@ export interface SchemaFormHandle {
   /** validates; calls `onValid` or shows the faults and moves to the first one */
   submit: () => void;
 }
-interface Props {
+export interface SchemaFormProps {
   definition: FormDefinition;
   value: Answers;
   onChange: (value: Answers) => void;
@@ -28,44 +32,48 @@ interface Props {
   readOnly?: boolean;
   /** faults that the server found, by path */
   faults?: readonly { path: string; message: string }[];
+  /** names of the materials by code, for forms that list them */
+  materials?: Readonly<Record<string, string>>;
   ref?: Ref<SchemaFormHandle>;
 }
 
-const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate, ButtonTemplates: { SubmitButton: () => null } };
-const widgets = { DateWidget, date: DateWidget };
+const Form = generateForm<Answers>();
+const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate, ButtonTemplates: { SubmitButton: () => null } } as unknown as NonNullable<FormProps<Answers>['templates']>;
+const widgets = { DateWidget, MaterialCodeWidget } as unknown as NonNullable<FormProps<Answers>['widgets']>;
 const NO_FAULTS: readonly { path: string; message: string }[] = [];
+const NO_MATERIALS: Readonly<Record<string, string>> = {};
 
-function makeValidator(key: string, schema: RJSFSchema) {
-  const functions = (validators as Record<string, Parameters<typeof createPrecompiledValidator>[0] | undefined>)[key];
-  if (!functions) return null;
+function makeValidator(kit: FormKit, definition: FormDefinition) {
   try {
-    return createPrecompiledValidator(functions, schema);
+    return createPrecompiledValidator<Answers>(kit.validateFns, definition.schema, localizeErrors as Parameters<typeof createPrecompiledValidator>[2]);
   } catch {
     return null; // compiled from another version of this form
   }
 }
 
 /** A form of the law's procedure, checked in the browser by the same schema as in the server (validator compiled beforehand, so that no code is made at run time). */
-export default function SchemaForm({ definition, value, onChange, onValid, onInvalid, readOnly = false, faults = NO_FAULTS, ref }: Props) {
-  const form = useRef<ComponentRef<typeof Form>>(null);
+export default function SchemaForm({ kit, definition, value, onChange, onValid, onInvalid, readOnly = false, faults = NO_FAULTS, materials = NO_MATERIALS, ref }: SchemaFormProps & { kit: FormKit }) {
+  const form = useRef<CoreForm<Answers>>(null);
   const [checked, setChecked] = useState(false);
-  const validator = useMemo(() => makeValidator(definition.key, definition.schema), [definition]);
+  const validator = useMemo(() => makeValidator(kit, definition), [kit, definition]);
+  const uiSchema = useMemo(() => withMaterialCodes(definition.uiSchema) as UiSchema<Answers>, [definition]);
   const extraErrors = useMemo(() => errorTree(faults) as ErrorSchema<Answers>, [faults]);
+  const formContext = useMemo(() => ({ materials }), [materials]);
   useImperativeHandle(ref, () => ({ submit: () => form.current?.submit() }), []);
   if (!validator) return <EmptyState title="表单已更新" hint="本页载入的表单与案件所用的版本不一致，请刷新页面。" />;
-  const live: Pick<FormProps<Answers>, 'liveValidate'> = checked ? { liveValidate: 'onChange' } : {};
   return (
     <Form
-      ref={form}
+      ref={form as unknown as NonNullable<FormProps<Answers>['ref']>}
       className="schema-form"
       schema={definition.schema}
-      uiSchema={definition.uiSchema}
+      uiSchema={uiSchema}
       validator={validator}
       formData={value}
+      formContext={formContext}
       templates={templates}
       widgets={widgets}
-      translateString={formText}
-      transformErrors={chineseMessages}
+      translateString={formText as NonNullable<FormProps<Answers>['translateString']>}
+      transformErrors={transformErrors}
       extraErrors={extraErrors}
       extraErrorsBlockSubmit={false}
       showErrorList={false}
@@ -73,21 +81,13 @@ export default function SchemaForm({ definition, value, onChange, onValid, onInv
       noHtml5Validate
       readonly={readOnly}
       idPrefix="form"
-      onChange={(event) => onChange((event.formData ?? {}) as Answers)}
-      onSubmit={(event) => onValid((event.formData ?? {}) as Answers)}
+      liveValidate={checked ? 'onChange' : false}
+      onChange={(event) => onChange(event.formData ?? {})}
+      onSubmit={(event) => onValid(event.formData ?? {})}
       onError={(errors) => {
         setChecked(true);
         onInvalid?.(errors.length);
       }}
-      {...live}
     />
   );
-}
-
-/** Moves to the first field with a fault, whatever kind of input it is. */
-function focusField(error: { property?: string | undefined }): void {
-  const id = `form${(error.property ?? '').replace(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean).map((part) => `_${part}`).join('')}`;
-  const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(id)}"]`);
-  field?.scrollIntoView({ block: 'center' });
-  field?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });
 }

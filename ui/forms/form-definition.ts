@@ -9,6 +9,8 @@ export interface FormDefinition {
   /** what the officer should know, in our own words */
   help: string;
   articles: string;
+  /** the answer that is the act's legal date; null when the date is asked beside the form */
+  legalDate: string | null;
 }
 
 const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
@@ -27,5 +29,6 @@ export function readFormDefinition(key: string, sent: unknown): FormDefinition {
     uiSchema: record(form['uiSchema'] ?? form['ui']) as UiSchema,
     help: words(form['help'] ?? form['description'] ?? schema['description']),
     articles: Array.isArray(articles) ? articles.join(',') : words(articles),
+    legalDate: words(form['legalDate']) || null,
   };
 }

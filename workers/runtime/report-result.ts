@@ -3,6 +3,7 @@ import { pause, waitBefore } from './back-off.ts';
 import { convertOutputs } from './convert-outputs.ts';
 import type { Logger } from './create-logger.ts';
 import { describeFailure, failureForLog } from './describe-failure.ts';
+import { callErrorForLog } from './engine-call-error.ts';
 import { BpmnError, TaskFailure } from './errors.ts';
 import type { HandlerResult } from './run-handler.ts';
 import { settleCall } from './settle-call.ts';
@@ -78,5 +79,9 @@ export async function tellGone(run: TaskRun, completeSent: boolean, { hooks, log
   }
 }
 
-const settle = (run: TaskRun, { settings }: RunEnvironment, call: () => Promise<void>): Promise<Settlement> =>
-  settleCall(() => (run.abandoned ? Promise.resolve() : call()), { windowMs: settings.callWindowMs, backOff: settings.callBackOff });
+const settle = (run: TaskRun, { settings, logger }: RunEnvironment, call: () => Promise<void>): Promise<Settlement> =>
+  settleCall(() => (run.abandoned ? Promise.resolve() : call()), {
+    windowMs: settings.callWindowMs,
+    backOff: settings.callBackOff,
+    onRepeat: (reason) => logger.warn({ call: callErrorForLog(reason) }, 'the engine is told again'),
+  });

@@ -16,8 +16,9 @@ const CONFLICT_LIMIT = 8;
  * Makes a call of the engine until its fate is known: repeats it after a lost answer (all calls of a task are safe to repeat
  * by the same worker) and after an optimistic lock, with growing waits, until the window is over.
  * @param limits.windowMs how long to go on
+ * @param limits.onRepeat told the reason before each repetition
  */
-export async function settleCall(call: () => Promise<unknown>, limits: { windowMs: number; backOff: BackOff; signal?: AbortSignal | undefined }): Promise<Settlement> {
+export async function settleCall(call: () => Promise<unknown>, limits: { windowMs: number; backOff: BackOff; onRepeat?: (reason: EngineCallError) => void }): Promise<Settlement> {
   const end = Date.now() + limits.windowMs;
   let unanswered = 0;
   let conflicts = 0;
@@ -33,8 +34,9 @@ export async function settleCall(call: () => Promise<unknown>, limits: { windowM
       else return { kind: error.fault, error };
       if (conflicts > CONFLICT_LIMIT) return { kind: 'refused', error };
       const wait = waitBefore(unanswered + conflicts - 1, limits.backOff);
-      if (limits.signal?.aborted || Date.now() + wait > end) return { kind: error.fault === 'conflict' ? 'refused' : 'unanswered', error };
-      await pause(wait, limits.signal);
+      if (Date.now() + wait > end) return { kind: error.fault === 'conflict' ? 'refused' : 'unanswered', error };
+      limits.onRepeat?.(error);
+      await pause(wait);
     }
   }
 }

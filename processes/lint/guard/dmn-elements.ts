@@ -21,7 +21,7 @@ export const dmnElements: Readonly<Record<string, ElementRule>> = {
   'dmn:decision': {
     attributes: ['id', 'name', 'label', 'camundadmn:historyTimeToLive', 'camundadmn:versionTag'],
     children: ['dmn:description', 'dmn:question', 'dmn:allowedAnswers', 'dmn:variable', 'dmn:informationRequirement', 'dmn:decisionTable'],
-    required: ['id'],
+    required: ['id', 'camundadmn:historyTimeToLive'],
     registeredAttributes: { id: 'decisions' },
     daysAttributes: ['camundadmn:historyTimeToLive'],
   },

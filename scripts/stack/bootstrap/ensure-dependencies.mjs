@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dependenciesAreInstalled } from './installed-dependencies.mjs';
 
 /**
@@ -11,6 +13,11 @@ import { dependenciesAreInstalled } from './installed-dependencies.mjs';
 export async function ensureDependencies(projectDir) {
   if (dependenciesAreInstalled(projectDir)) return null;
   const begin = Date.now();
+  for (let told = false; otherInstallation(projectDir); told = true) {
+    if (!told) console.log('另一个 npm ci 正在为本项目安装依赖，等待它完成……');
+    await pause(1000);
+  }
+  if (dependenciesAreInstalled(projectDir)) return null;
   const elapsed = () => ((Date.now() - begin) / 1000).toFixed(0);
   console.log('安装依赖（npm ci）…… / installing packages');
   const ticker = setInterval(() => console.log(`仍在安装依赖（${elapsed()} 秒）……`), 10_000);
@@ -24,12 +31,28 @@ export async function ensureDependencies(projectDir) {
   return null;
 }
 
+/** Environment variable that marks an installation, so that another start (or one after a start that was killed) waits for it. */
+const mark = 'PLATFORM_INSTALL';
+
+/** Whether an installation for this project runs already; known on Linux only. */
+function otherInstallation(projectDir) {
+  if (process.platform !== 'linux') return false;
+  return readdirSync('/proc').some((pid) => {
+    if (!/^\d+$/.test(pid) || Number(pid) === process.pid) return false;
+    try {
+      return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`${mark}=${projectDir}`);
+    } catch {
+      return false;
+    }
+  });
+}
+
 function runNpm(args, cwd) {
   // npm tells the scripts that it starts where its own program is; without it, the one on PATH.
   const program = process.env.npm_execpath;
   const [command, first] = program?.endsWith('.js') ? [process.execPath, [program]] : ['npm', []];
   // The development packages are needed to test, and building the web needs none of them less in production.
-  const env = { ...process.env, NODE_ENV: '' };
+  const env = { ...process.env, NODE_ENV: '', [mark]: cwd };
   return new Promise((resolve) => {
     const child = spawn(command, [...first, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

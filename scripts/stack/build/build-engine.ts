@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBuildTools, type Java } from '../check-prerequisites.ts';
+import { clearLeftBehind } from '../processes/clear-left-behind.ts';
+import { ownedBy } from '../processes/spawn-process.ts';
 import type { Progress } from '../progress.ts';
 import { projectDir } from '../project-dir.ts';
 import { runCommand } from '../run-command.ts';
@@ -33,6 +35,8 @@ export async function buildEngine({ directory, jar }: EngineBuild, java: Java, p
   mkdirSync(buildsDir, { recursive: true });
   const lock = await waitForLock(join(buildsDir, 'build.lock'), (owner) => progress.say(`另一个进程（pid ${owner.pid}）正在构建流程引擎，等待它完成`));
   try {
+    // A Maven of a start that was killed may still write into the same target folder.
+    await clearLeftBehind({ dataDir: buildsDir, runDir: join(buildsDir, 'run'), logDir: buildsDir }, progress.say);
     if (!existsSync(jar)) await progress.step('构建流程引擎（Maven）', () => buildInto(directory, maven, java));
     pruneBuilds(buildsDir, 4);
   } finally {
@@ -42,7 +46,7 @@ export async function buildEngine({ directory, jar }: EngineBuild, java: Java, p
 
 async function buildInto(directory: string, maven: string, java: Java): Promise<void> {
   const engineDir = join(projectDir, 'engine');
-  const { code, output } = await runCommand(maven, ['-q', '-B', '-ntp', '-DskipTests', 'package'], { cwd: engineDir });
+  const { code, output } = await runCommand(maven, ['-q', '-B', '-ntp', '-DskipTests', 'package'], { cwd: engineDir, env: { ...process.env, ...ownedBy(buildsDir) } });
   if (code !== 0) {
     process.stderr.write(output.slice(-6000));
     throw new UserError('流程引擎构建失败（原因见上）：请检查 Maven 源的网络或 engine/ 中的改动后重新运行。', 'Building the engine failed (reason above): check the network to the Maven repository or the changes in engine/ and run again.');

@@ -48,8 +48,8 @@ async function answersOk(url: string): Promise<boolean> {
   return response.ok;
 }
 
-/** The workers write their pid to DATA_DIR/run/workers.ready when they have begun to fetch tasks. */
+/** The workers write their pid to DATA_DIR/run/workers-ready when they have begun to fetch tasks. */
 function workersAreReady(stack: StackDescription): boolean {
   const record = readRunFile(stack.runDir, 'workers');
-  return record !== null && readFileSync(join(stack.runDir, 'workers.ready'), 'utf8').trim() === String(record.pid);
+  return record !== null && readFileSync(join(stack.runDir, 'workers-ready'), 'utf8').trim() === String(record.pid);
 }

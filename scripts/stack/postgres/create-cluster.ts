@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { runCommand } from '../run-command.ts';
 import type { SystemAccount } from './system-account.ts';
 
@@ -11,12 +11,14 @@ export type Cluster = { binaries: string; directory: string; account: SystemAcco
 /**
  * Creates the database's folder unless it is there: UTF-8, Chinese sorted by pinyin, passwords required. It is made beside and renamed
  * when complete, so that a start that is cut short leaves nothing that looks like a database.
+ * @param owner environment that marks initdb as belonging to a stack
  * @returns true when it was created now
  */
-export async function createCluster(cluster: Cluster, superuserPassword: string): Promise<boolean> {
+export async function createCluster(cluster: Cluster, superuserPassword: string, owner: NodeJS.ProcessEnv = {}): Promise<boolean> {
   if (existsSync(join(cluster.directory, 'PG_VERSION'))) return false;
-  const unfinished = `${cluster.directory}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
+  removeUnfinished(cluster.directory);
+  // A name of its own: what is left of an earlier attempt may still be written for a moment.
+  const unfinished = `${cluster.directory}.new-${randomUUID()}`;
   mkdirSync(dirname(unfinished), { recursive: true, mode: 0o755 });
   mkdirSync(unfinished, { mode: 0o700 });
   const { uid, gid } = cluster.account;
@@ -30,12 +32,25 @@ export async function createCluster(cluster: Cluster, superuserPassword: string)
     const { code, output } = await runCommand(join(cluster.binaries, 'bin', 'initdb'), [`--pgdata=${unfinished}`, ...options, ...collation], {
       ...cluster.account,
       cwd: dirname(passwordFile),
-      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+      env: { ...owner, PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
     });
     if (code !== 0) throw new Error(`initdb failed (code ${code}): ${output}`);
     renameSync(unfinished, cluster.directory);
     return true;
   } finally {
     rmSync(passwordFile, { force: true });
+  }
+}
+
+function removeUnfinished(directory: string): void {
+  const parent = dirname(directory);
+  if (!existsSync(parent)) return;
+  for (const entry of readdirSync(parent)) {
+    if (!entry.startsWith(`${basename(directory)}.new-`)) continue;
+    try {
+      rmSync(join(parent, entry), { recursive: true, force: true });
+    } catch {
+      // Still being written; the next start removes it.
+    }
   }
 }

@@ -16,6 +16,9 @@ export type SpawnPlaces = { dataDir: string; runDir: string; logDir: string };
 /** Environment variable in every process of a stack; names the DATA_DIR it belongs to, so that left-overs are recognised. */
 export const ownerVariable = 'PLATFORM_STACK';
 
+/** Environment that marks a process as belonging to a folder. */
+export const ownedBy = (folder: string): Record<string, string> => ({ [ownerVariable]: folder });
+
 /**
  * Starts a process in a session of its own (Ctrl-C at the terminal does not reach it: the supervisor stops in order), writing to
  * DATA_DIR/logs/<name>.log, and records it in DATA_DIR/run. It does not keep this process alive and survives it.
@@ -27,7 +30,7 @@ export async function spawnProcess(spec: ProcessSpec, places: SpawnPlaces): Prom
   const log = openSync(join(places.logDir, `${spec.name}.log`), 'a', 0o600);
   const child = spawn(spec.command, spec.args, {
     cwd: spec.cwd,
-    env: { ...spec.env, [ownerVariable]: places.dataDir },
+    env: { ...spec.env, ...ownedBy(places.dataDir) },
     detached: true,
     stdio: ['ignore', log, log],
     ...(spec.uid === undefined ? {} : { uid: spec.uid, gid: spec.gid }),

@@ -13,7 +13,7 @@ import { getStack } from '../../support/stack.ts';
 export const quick: Partial<WorkerSettings> = {
   longPollMs: 500,
   lockDurationMs: 6_000,
-  requestTimeoutMs: 2_000,
+  requestTimeoutMs: 8_000,
   pollBackOff: { firstMs: 20, longestMs: 400 },
   callBackOff: { firstMs: 20, longestMs: 400 },
   callWindowMs: 8_000,

@@ -41,6 +41,10 @@ public final class CommandRefused extends RuntimeException {
         return conflict("suspended", "该案件已暂停办理");
     }
 
+    public static CommandRefused taken() {
+        return conflict("task-taken", "该任务已由他人办理");
+    }
+
     public static CommandRefused invalid(String message) {
         return new CommandRefused(422, "invalid", message, false, null, null);
     }

@@ -2,6 +2,7 @@ package cn.veterans.process.commands;
 
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.SuspendedEntityInteractionException;
+import org.operaton.bpm.engine.TaskAlreadyClaimedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ public class FailureSorter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CommandRefused refused) return refused;
             if (cause instanceof OptimisticLockingException) return CommandRefused.lockLost();
+            if (cause instanceof TaskAlreadyClaimedException) return CommandRefused.taken();
             if (cause instanceof SuspendedEntityInteractionException) return CommandRefused.suspended();
         }
         LOG.warn("command {} {} failed", request.type(), request.id(), failure);

@@ -21,7 +21,9 @@ public class OpenTasks {
 
     /** @throws CommandRefused task-gone with its outcome, or suspended */
     public Task open(String taskId, CommandScope scope) {
-        Task task = tasks.createTaskQuery().taskId(Require.text("taskId", taskId)).singleResult();
+        // Nobody may take the task between the look at its assignee and the effect.
+        scope.lock("task:" + Require.text("taskId", taskId));
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) throw outcomes.taskGone(taskId);
         if (task.isSuspended()) throw CommandRefused.suspended();
         scope.concerns(rootOf(task.getProcessInstanceId()), task.getProcessInstanceId());
@@ -31,7 +33,7 @@ public class OpenTasks {
     /** @throws CommandRefused task-taken when another person has it */
     public static void refuseAnothers(Task task, String userId) {
         if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
-            throw CommandRefused.conflict("task-taken", "该任务已由他人办理");
+            throw CommandRefused.taken();
         }
     }
 

@@ -1,0 +1,78 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { createBrowserPool } from '../../domain/rendering/browser/browser-pool.ts';
+import { documentKinds } from '../../domain/rendering/document-catalog.ts';
+import { previewHtml, renderPaper } from '../../domain/rendering/render-paper.ts';
+import { templateVersion } from '../../domain/rendering/template-version.ts';
+import { readPdf } from './read-pdf.ts';
+import { longSamples, samples } from './sample-data.ts';
+
+const pool = createBrowserPool({ size: 2 });
+afterAll(() => pool.close());
+
+const expected = {
+  'acceptance-notice': { pages: 1, words: ['受理通知书', '演残受〔2026〕3号', '张三（演示）', '44159919850307123X', '2026年3月2日', '右膝关节', '（印章）'] },
+  'appraisal-referral': { pages: 1, words: ['残情医学鉴定介绍信（存根）', '（骑缝章）', '演示市第一人民医院', '左手食指、右膝关节', '2026年6月30日'] },
+  'approval-form': { pages: 3, words: ['广东省残疾等级评定审批表', '（一式三份）', '专家甲（演示）', '专家丙（演示）', '县级意见', '市级意见', '省级审批意见', '因公', '八级', '演示000001'] },
+  'public-notice-form': { pages: 1, words: ['评定残疾情况公示书', '张某', '2025年9月18日', '演示县测试镇', '八级', '2026年5月7日至2026年5月15日', '演示县公安局公告栏', '0000-0000001'] },
+  'materials-notice': { pages: 2, words: ['残疾等级评定材料告知书', '（新办评定残疾等级）', '不符合法定形式', '需补充内容', '不适用', '特别说明'] },
+  'outcome-notice': { pages: 1, words: ['残疾等级评定结果告知书', '受伤情形不属于因战因公。', '医疗诊断证明', '签收人'] },
+  certificate: { pages: 1, words: ['中华人民共和国伤残人民警察证', '变更栏', '44159919850307123X', '2046年6月17日', '因公', '八级'] },
+};
+
+describe('renderPaper', () => {
+  it.each([...documentKinds])('%s is an A4 paper with its Chinese text and embedded fonts', async (kind) => {
+    const { pdf, html, templateVersion: version, uncovered } = await renderPaper(pool, kind, samples[kind]);
+    const { pages, sizes } = await readPdf(pdf);
+    for (const word of expected[kind].words) expect(pages.join('')).toContain(word.replace(/\s/g, ''));
+    expect(pages).toHaveLength(expected[kind].pages);
+    const [short, long] = [595, 842];
+    for (const [width, height] of sizes) expect([Math.round(width), Math.round(height)]).toEqual(kind === 'certificate' ? [long, short] : [short, long]);
+    for (const page of pages) expect(page).toContain('本式样为系统预置模板，可由单位替换');
+    expect(uncovered).toEqual([]);
+    expect(version).toBe(templateVersion(kind));
+    expect(html.length).toBeLessThan(60_000);
+    const file = Buffer.from(pdf).toString('latin1');
+    expect(file).toContain('NotoSerifSC');
+    // A font without its file inside would be replaced by the reader's own.
+    expect((file.match(/\/Type \/FontDescriptor/g) ?? []).length).toBe((file.match(/\/FontFile[23]? /g) ?? []).length);
+  });
+  it.each([...documentKinds])('%s keeps every word of long data', async (kind) => {
+    const { pages } = await readPdf((await renderPaper(pool, kind, longSamples[kind])).pdf);
+    expect(pages.join('')).toContain('广东省演示市演示高新技术产业开发区退役军人事务局');
+  });
+  it('repeats the head of a table on every page that it reaches', async () => {
+    const { pages } = await readPdf((await renderPaper(pool, 'materials-notice', longSamples['materials-notice'])).pdf);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(page).toContain('序号材料名称核对情况说明');
+    expect(pages.join('')).toContain('第40项演示材料');
+  });
+  it('prints rare characters and marks those that no face has', async () => {
+    const data = structuredClone(samples['acceptance-notice']);
+    data.person.name = '㐂䶮𠮷\ue863';
+    const { pdf, uncovered } = await renderPaper(pool, 'acceptance-notice', data);
+    const { pages } = await readPdf(pdf);
+    expect(pages.join('')).toContain('㐂䶮𠮷〓U+E863');
+    expect(uncovered).toEqual(['\ue863']);
+  });
+  it('leaves nothing of a paper to the next', async () => {
+    const own = createBrowserPool({ size: 1 });
+    try {
+      await renderPaper(own, 'acceptance-notice', samples['acceptance-notice']);
+      const { pages } = await readPdf((await renderPaper(own, 'public-notice-form', samples['public-notice-form'])).pdf);
+      expect(pages.join('')).not.toContain('44159919850307123X');
+    } finally {
+      await own.close();
+    }
+  });
+  it('refuses data that do not fit', async () => {
+    await expect(renderPaper(pool, 'public-notice-form', { ...samples['public-notice-form'], workingDays: 1 })).rejects.toThrow('workingDays');
+  });
+});
+
+describe('previewHtml', () => {
+  it('carries its fonts and takes unfinished data', () => {
+    const html = previewHtml('acceptance-notice', { numberText: null });
+    expect(html).toContain('data:font/woff2;base64,');
+    expect(html).toContain('受理通知书');
+  });
+});

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { listTasks } from '../../domain/tasks/list-tasks.ts';
+import { readUser } from '../../domain/users/read-user.ts';
+import { visibleTasks } from '../../server/auth/scope.ts';
+import { demonstrationPeople } from '../../server/seed/demonstration-data.ts';
+import type { Browser } from './support/browser.ts';
+import { signIn } from './support/browser.ts';
+import type { MadeCase } from './support/make-case.ts';
+import { makeCase } from './support/make-case.ts';
+import type { TestApp } from './support/test-app.ts';
+import { testApp } from './support/test-app.ts';
+
+let t: TestApp;
+let here: MadeCase;
+let there: MadeCase;
+const browsers = new Map<string, Browser>();
+const as = (login: string): Browser => browsers.get(login) as Browser;
+
+beforeAll(async () => {
+  t = await testApp();
+  here = await makeCase(t.db, t.deps.config.dataDir, '449901');
+  there = await makeCase(t.db, t.deps.config.dataDir, '449902', '测试乙');
+  for (const { login } of demonstrationPeople) browsers.set(login, await signIn(t, login));
+});
+afterAll(() => t.close());
+
+/** Who sees the case of 449901 and who that of 449902: by office and role, for every way of reading a case. */
+const sees: Record<string, [boolean, boolean]> = {
+  county1: [true, false],
+  county2: [true, false],
+  othercounty: [false, true],
+  city: [true, true],
+  province1: [true, true],
+  province2: [true, true],
+  analyst: [false, false],
+  administrator: [true, true],
+  countyadmin: [true, false],
+  auditor: [true, true],
+};
+const administrators = new Set(['administrator', 'countyadmin']);
+const logins = Object.keys(sees);
+
+it('the table names every account', () => expect(logins.sort()).toEqual(demonstrationPeople.map(({ login }) => login).sort()));
+
+describe.each(logins)('%s', (login) => {
+  const [seesHere, seesThere] = sees[login] as [boolean, boolean];
+  const both: [string, boolean, () => MadeCase][] = [['the own county', seesHere, () => here], ['the other county', seesThere, () => there]];
+
+  it('lists exactly the cases of the own scope', async () => {
+    const { cases, total } = (await as(login).get('/api/cases')).json<{ cases: { id: string }[]; total: number }>();
+    const expected = both.filter(([, visible]) => visible).map(([, , made]) => made().id);
+    expect(cases.map(({ id }) => id).sort()).toEqual(expected.sort());
+    expect(total).toBe(expected.length);
+  });
+
+  it('finds nothing outside by searching for name or number', async () => {
+    for (const [, visible, made] of both) {
+      const query = encodeURIComponent(made().idNumber);
+      expect((await as(login).get(`/api/cases?query=${query}`)).json()).toMatchObject({ total: visible ? 1 : 0 });
+    }
+  });
+
+  describe.each([
+    ['the case', (made: MadeCase) => `/api/cases/${made.id}`],
+    ['an act', (made: MadeCase) => `/api/acts/${made.actId}`],
+    ['a file of the materials', (made: MadeCase) => `/api/material-files/${made.fileId}`],
+    ['a paper', (made: MadeCase) => `/api/documents/${made.documentId}/pdf`],
+  ])('%s', (_what, url) => {
+    it.each(both)('of %s: %s', async (_where, visible, made) => {
+      const response = await as(login).get(url(made()));
+      expect(response.statusCode).toBe(visible ? 200 : 404);
+      if (!visible) expect(response.json()).toMatchObject({ type: 'not-found' });
+    });
+  });
+
+  it.each(both)("the engine's view of %s", async (_where, visible, made) => {
+    const expected = !administrators.has(login) ? 403 : visible ? 200 : 404;
+    expect((await as(login).get(`/api/admin/cases/${made().id}/engine`)).statusCode).toBe(expected);
+  });
+
+  it("the administrators' lists hold the administered offices only", async () => {
+    const [overview, instances, incidents] = await Promise.all(['overview', 'instances', 'incidents'].map((page) => as(login).get(`/api/admin/${page}`)));
+    if (!administrators.has(login)) return expect([overview, instances, incidents].map((answer) => answer?.statusCode)).toEqual([403, 403, 403]);
+    const expected = both.filter(([, visible]) => visible).map(([, , made]) => made());
+    expect(overview?.json()).toMatchObject({ runningCases: expected.length, openTasks: expected.length, openIncidents: expected.length });
+    expect(instances?.json<{ instances: { caseId: string }[] }>().instances.map(({ caseId }) => caseId).sort()).toEqual(expected.map(({ id }) => id).sort());
+    expect(incidents?.json<{ incidents: { id: string }[] }>().incidents.map(({ id }) => id).sort()).toEqual(expected.map(({ incidentId }) => incidentId).sort());
+  });
+
+  it('uploads only as a caseworker', async () => {
+    const role = demonstrationPeople.find((person) => person.login === login)?.role;
+    const status = (await as(login).send('POST', '/api/uploads', '', { 'content-type': 'multipart/form-data; boundary=x' })).statusCode;
+    expect(status === 403).toBe(role !== 'caseworker');
+  });
+});
+
+it('every way of reading a case needs a session', async () => {
+  for (const url of [`/api/cases`, `/api/cases/${here.id}`, `/api/acts/${here.actId}`, `/api/material-files/${here.fileId}`, `/api/documents/${here.documentId}/pdf`, '/api/admin/overview', '/api/diagrams', '/api/organisations']) {
+    expect([url, (await t.ask({ url })).statusCode]).toEqual([url, 401]);
+  }
+});
+
+describe('tasks', () => {
+  const tasksOf = async (login: string): Promise<string[]> => {
+    const row = (await t.db('users').where({ login }).first('id')) as { id: string };
+    const user = await readUser(t.db, row.id);
+    if (!user) throw new Error('no user');
+    return (await listTasks(t.db, t.clock, { visible: visibleTasks(user) })).map(({ id }) => id);
+  };
+
+  it.each([
+    ['county1', ['here']],
+    ['othercounty', ['there']],
+    ['city', []],
+    ['province1', []],
+    ['administrator', []],
+    ['auditor', []],
+    ['analyst', []],
+  ])('%s sees those of the own office: %j', async (login, expected) => {
+    expect(await tasksOf(login)).toEqual(expected.map((where) => (where === 'here' ? here : there).taskId));
+  });
+
+  it('an assignment from before does not outlive the role', async () => {
+    const { id } = (await t.db('users').where({ login: 'county2' }).first('id')) as { id: string };
+    await t.db('tasks').where({ id: there.taskId }).update({ assignee: id });
+    expect(await tasksOf('county2')).toEqual([here.taskId]);
+    await t.db('tasks').where({ id: there.taskId }).update({ assignee: null });
+  });
+});

@@ -1,0 +1,37 @@
+import { testPassword } from '../../../server/seed/demonstration-data.ts';
+import type { Answer, Ask } from './http-client.ts';
+
+/** Whatever answers requests: a server under test. */
+export interface Server {
+  ask(request: Ask): Promise<Answer>;
+}
+
+/** What a browser does: keeps the cookie, sends the token with everything that changes something. */
+export interface Browser {
+  cookie: string;
+  csrfToken: string;
+  ask(request: Ask): Promise<Answer>;
+  get(url: string): Promise<Answer>;
+  send(method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: unknown, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export const signInRequest = (login: string, password: string = testPassword): Ask => ({ method: 'POST', url: '/api/session', payload: { login, password } });
+
+/** The session cookie that an answer sets, as it is sent back; empty when it sets none. */
+export const cookieOf = (answer: Answer): string => answer.headers['set-cookie']?.find((line) => /session=/.test(line))?.split(';')[0] ?? '';
+
+/** Signs one of the invented people in. */
+export async function signIn(server: Server, login: string): Promise<Browser> {
+  const answer = await server.ask(signInRequest(login));
+  if (answer.statusCode !== 200) throw new Error(`sign-in of ${login}: ${answer.statusCode} ${answer.body}`);
+  const cookie = cookieOf(answer);
+  const { csrfToken } = answer.json<{ csrfToken: string }>();
+  const withCookie = (request: Ask): Promise<Answer> => server.ask({ ...request, headers: { cookie, ...request.headers } });
+  return {
+    cookie,
+    csrfToken,
+    ask: withCookie,
+    get: (url) => withCookie({ url }),
+    send: (method, url, payload, headers) => withCookie({ method, url, payload, headers: { 'x-csrf-token': csrfToken, ...headers } }),
+  };
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import knex from 'knex';
+import { connect } from '../../../domain/database/connect.ts';
+import type { Database } from '../../../domain/database/connect.ts';
+import { migrate } from '../../../domain/database/migrate.ts';
+import { getStack } from '../../support/stack.ts';
+
+export interface FreshDatabase {
+  /** as the application's role */
+  db: Database;
+  /** as the owner, for what the application must not do */
+  owner: Database;
+  drop(): Promise<void>;
+}
+
+/** A migrated, empty database of its own on the real PostgreSQL of the test run. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const stack = getStack();
+  const name = `server_test_${randomBytes(6).toString('hex')}`;
+  const admin = knex({ client: 'pg', connection: stack.ownerDatabaseUrl, pool: { min: 0, max: 1 } });
+  await admin.raw(`create database ${name}`);
+  const at = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  const passwordOf = (url: string): string => decodeURIComponent(new URL(url).password);
+  // The two roles belong to the whole cluster: their passwords stay what they are.
+  await migrate(at(stack.ownerDatabaseUrl), { appPassword: passwordOf(stack.appDatabaseUrl), enginePassword: passwordOf(stack.engineDatabaseUrl) });
+  const db = connect(at(stack.appDatabaseUrl), { max: 5, name });
+  const owner = connect(at(stack.ownerDatabaseUrl), { max: 2, name });
+  return {
+    db,
+    owner,
+    drop: async () => {
+      await db.destroy();
+      await owner.destroy();
+      await admin.raw(`drop database ${name} with (force)`);
+      await admin.destroy();
+    },
+  };
+}
