@@ -33,7 +33,7 @@ export const procedureRegistry = {
     { process: 'disability-rating', element: 'archive', name: '归档', calls: 'archive' },
   ],
   waitingTimers: [
-    { process: 'public-notice', event: 'notice-period-over', name: '公示期满', deadline: 'public-notice-period', variable: 'publicNoticePeriodDueAt', acts: ['end-public-notice'] },
+    { process: 'public-notice', event: 'notice-period-over', name: '公示期满', deadline: 'public-notice-period', variable: 'publicNoticePeriodDueAt', acts: [] },
   ],
   messages: [],
   decisions: [],

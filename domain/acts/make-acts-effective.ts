@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { settleDeadlines } from '../deadlines/settle-deadlines.ts';
+import { findUserTask } from '../../processes/registry.ts';
 import { effectOfTask } from '../procedures/user-tasks.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ActRow } from './act-row.ts';
@@ -13,8 +14,13 @@ export async function makeActsEffective(trx: Knex.Transaction, clock: Clock, com
   const first = acts[0];
   if (!first) return;
   for (const act of acts) await settleDeadlines(trx, act);
-  const effect = first.process_key && first.activity_id ? effectOfTask(first.process_key, first.activity_id) : undefined;
-  if (effect) await effect(trx, { caseId: first.case_id, acts, data: first.payload, outcome: first.outcome });
+  if (first.process_key && first.activity_id) await runEffect(trx, first.process_key, first.activity_id, acts);
   if (first.task_id) await trx('task_drafts').where({ task_id: first.task_id }).delete();
   await trx('cases').where({ id: first.case_id }).update({ version: trx.raw('version + 1') });
+}
+
+async function runEffect(trx: Knex.Transaction, processKey: string, taskKey: string, acts: ActRow[]): Promise<void> {
+  const task = findUserTask(processKey, taskKey);
+  const own = acts.find((act) => task && Object.values(task.acts).includes(act.act));
+  if (own) await effectOfTask(processKey, taskKey)(trx, { caseId: own.case_id, own, data: own.payload });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { actOf, findUserTask } from '../../processes/registry.ts';
+import { actsOf, findUserTask } from '../../processes/registry.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { caseToday, getCase } from '../cases/case-row.ts';
@@ -9,7 +9,7 @@ import { enqueueCommand } from '../commands/enqueue-command.ts';
 import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
 import { Problem, conflict } from '../platform/problem.ts';
-import { checkAnswers, recordedActsOf } from '../procedures/user-tasks.ts';
+import { checkAnswers, recordedDatesOf } from '../procedures/user-tasks.ts';
 import type { ActRow, ActState } from './act-row.ts';
 import { toActState } from './act-row.ts';
 import { checkActDates } from './check-act-dates.ts';
@@ -73,8 +73,8 @@ async function actsOfSubmission(trx: Knex.Transaction, task: OpenTask, submissio
   const registered = findUserTask(task.process_key, task.task_key);
   if (!registered) throw new Problem({ type: 'unknown-task', status: 422, title: '该环节未登记，无法办理，请联系管理员。' });
   const value = registered.subjectVariable ? await subjectOf(trx, task.process_instance_id, registered.subjectVariable) : (submission.data['outcome'] as string | undefined);
-  const own = { act: actOf(registered, value), happenedOn: submission.happenedOn };
-  return [...recordedActsOf(task.process_key, task.task_key, submission.data, own), own];
+  const ownDates = recordedDatesOf(task.process_key, task.task_key, submission.data);
+  return actsOf(registered, value).map((act) => ({ act, happenedOn: ownDates[act] ?? submission.happenedOn }));
 }
 
 async function writeSubmission(trx: Knex.Transaction, clock: Clock, s: { actor: Actor; submission: TaskSubmission; task: OpenTask; row: CaseRow; entries: Entry[] }): Promise<ActState> {

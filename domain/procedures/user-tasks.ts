@@ -1,19 +1,17 @@
-import { findUserTask } from '../../processes/registry.ts';
 import { addFacts } from '../cases/case-row.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { disabilityRatingTasks } from '../disability-rating/user-tasks.ts';
 import { sharedTasks } from '../shared/user-tasks.ts';
-import type { CompletedTask, RecordedAct, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
-import { ownAct } from './user-task-effect.ts';
+import type { CompletedTask, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
 
 /** The forms that do more than state facts, by form key; the only wiring of procedures into the domain. */
 const specs: Readonly<Record<string, UserTaskSpec>> = { ...disabilityRatingTasks, ...sharedTasks };
 
 const specOf = (processKey: string, taskKey: string): UserTaskSpec => specs[`${processKey}/${taskKey}`] ?? {};
 
-/** Acts that the form records besides the task's own one, in legal order. */
-export function recordedActsOf(processKey: string, taskKey: string, data: Record<string, unknown>, own: RecordedAct): RecordedAct[] {
-  return specOf(processKey, taskKey).recordedActs?.(data, own) ?? [];
+/** Legal dates of acts that the form records with a date of their own, by act. */
+export function recordedDatesOf(processKey: string, taskKey: string, data: Record<string, unknown>): Record<string, string> {
+  return specOf(processKey, taskKey).recordedOn?.(data) ?? {};
 }
 
 /** What the law asks of a task's answers beyond their form. @throws Problem unlawful, with the article */
@@ -22,11 +20,10 @@ export function checkAnswers(processKey: string, taskKey: string, row: CaseRow, 
 }
 
 /** What to write when the task's acts have become effective: its answers become facts of the case, then the task's own consequences. */
-export function effectOfTask(processKey: string, taskKey: string): UserTaskEffect | undefined {
-  if (!findUserTask(processKey, taskKey)) return undefined;
+export function effectOfTask(processKey: string, taskKey: string): UserTaskEffect {
   const { effect } = specOf(processKey, taskKey);
   return async (trx, task: CompletedTask) => {
-    await addFacts(trx, task.caseId, { [taskKey]: { ...task.data, happenedOn: ownAct(task).happened_on } });
+    await addFacts(trx, task.caseId, { [taskKey]: { ...task.data, happenedOn: task.own.happened_on } });
     await effect?.(trx, task);
   };
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getCase } from '../cases/case-row.ts';
 import type { UserTaskEffect } from '../procedures/user-task-effect.ts';
-import { ownAct } from '../procedures/user-task-effect.ts';
 
 /** The papers are filed under the person, with their page list (第32、33条); the archive number follows the case number. */
 export const fileArchive: UserTaskEffect = async (trx, task) => {
@@ -12,6 +11,6 @@ export const fileArchive: UserTaskEffect = async (trx, task) => {
     person_id: row.person_id,
     archive_no: `DA-${row.case_no}`,
     pages: JSON.stringify(task.data['pages'] ?? []),
-    filed_on: ownAct(task).happened_on,
+    filed_on: task.own.happened_on,
   });
 };

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { UserTaskEffect } from '../procedures/user-task-effect.ts';
-import { ownAct } from '../procedures/user-task-effect.ts';
 
 /** A paper or certificate was delivered, by registered mail or against a signature (第31条). */
 export const recordDelivery: UserTaskEffect = async (trx, task) => {
-  const act = ownAct(task);
+  const act = task.own;
   await trx('deliveries').insert({
     id: randomUUID(),
     case_id: task.caseId,

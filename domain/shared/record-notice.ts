@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { UserTaskEffect } from '../procedures/user-task-effect.ts';
-import { ownAct } from '../procedures/user-task-effect.ts';
 
 /** The notice hangs: place and first day (第17条). */
 export const openNotice: UserTaskEffect = async (trx, task) => {
-  const act = ownAct(task);
+  const act = task.own;
   await trx('public_notices').insert({ id: randomUUID(), case_id: task.caseId, round: act.round, place: String(task.data['placeDetail'] ?? ''), posted_on: act.happened_on });
 };
 

@@ -7,13 +7,9 @@ import { closeNotice, openNotice } from './record-notice.ts';
 const day = (data: Record<string, unknown>, field: string): string => String(data[field]);
 
 export const sharedTasks = {
-  'medical-appraisal/record-appraisal': { check: checkExaminedParts, recordedActs: (data) => [{ act: 'sign-appraisal-opinion', happenedOn: day(data, 'signedOn') }] },
+  'medical-appraisal/record-appraisal': { check: checkExaminedParts, recordedOn: (data) => ({ 'sign-appraisal-opinion': day(data, 'signedOn') }) },
   'public-notice/post-notice': { effect: openNotice },
-  'public-notice/verify-feedback': { recordedActs: (data) => [{ act: 'end-public-notice', happenedOn: day(data, 'endedOn') }], effect: closeNotice },
-  // The applicant's papers go back with the outcome notice (第15条第5款).
-  'delivery/record-delivery': {
-    recordedActs: (_, own) => (own.act === 'deliver-outcome-notice' ? [{ act: 'return-materials', happenedOn: own.happenedOn }] : []),
-    effect: recordDelivery,
-  },
+  'public-notice/verify-feedback': { recordedOn: (data) => ({ 'end-public-notice': day(data, 'endedOn') }), effect: closeNotice },
+  'delivery/record-delivery': { effect: recordDelivery },
   'archive/file-archive': { effect: fileArchive },
 } satisfies Record<string, UserTaskSpec>;

@@ -60,7 +60,7 @@ export const userTasks = [
   },
   {
     process: 'public-notice', task: 'verify-feedback', name: '核实反馈意见', form: 'public-notice/verify-feedback', group: 'county',
-    acts: { default: 'verify-feedback' },
+    recordedActs: ['end-public-notice'], acts: { default: 'verify-feedback' },
   },
   {
     process: 'delivery', task: 'record-delivery', name: '登记送达', form: 'delivery/record-delivery', group: 'county',

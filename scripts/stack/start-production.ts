@@ -12,6 +12,7 @@ import { createProgress } from './progress.ts';
 import { projectDir } from './project-dir.ts';
 import { lockDataDir } from './run/lock-data-dir.ts';
 import { readPorts, requireFreePort } from './run/ports.ts';
+import { rolePasswords } from './run/secrets.ts';
 import type { StackDescription } from './stack-description.ts';
 import { UserError } from './user-error.ts';
 
@@ -21,10 +22,10 @@ import { UserError } from './user-error.ts';
  */
 export async function main(): Promise<void> {
   const progress = createProgress();
-  const databaseUrls = readProductionDatabase(process.env);
+  const dataDir = resolve(process.env['DATA_DIR'] ?? join(projectDir, 'data'));
+  const databaseUrls = readProductionDatabase(process.env, () => rolePasswords(dataDir));
   const secrets = readProductionSecrets(process.env);
   const ports = readPorts(process.env);
-  const dataDir = resolve(process.env['DATA_DIR'] ?? join(projectDir, 'data'));
   const lock = await lockDataDir(dataDir);
   try {
     const serverHost = process.env['SERVER_HOST'] ?? '127.0.0.1';

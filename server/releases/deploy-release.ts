@@ -25,7 +25,7 @@ export async function deployRelease(deps: { db: Database; engine: EngineGateway;
     if (finding) throw new Error(`${resource.name}: ${finding.code} ${finding.message}`);
   }
   const deploymentId = await deployOnce(deps.engine, bundle);
-  const deployed = await deps.engine.rest<{ id: string; key: string }[]>('GET', `/process-definition?deploymentId=${encodeURIComponent(deploymentId)}`);
+  const deployed = await deps.engine.rest<{ id: string; key: string }[]>('GET', `/process-definition?deploymentId=${encodeURIComponent(deploymentId)}&maxResults=200`);
   const definitions = Object.fromEntries(deployed.map((definition) => [definition.key, definition.id]));
   const id = randomUUID();
   await deps.db.transaction(async (trx) => {
@@ -38,7 +38,7 @@ export async function deployRelease(deps: { db: Database; engine: EngineGateway;
 
 async function deployOnce(engine: EngineGateway, bundle: Bundle): Promise<string> {
   const name = `release-${bundle.hash}`;
-  const earlier = await engine.rest<{ id: string }[]>('GET', `/deployment?name=${name}&sortBy=deploymentTime&sortOrder=desc`);
+  const earlier = await engine.rest<{ id: string }[]>('GET', `/deployment?name=${name}&sortBy=deploymentTime&sortOrder=desc&maxResults=1`);
   if (earlier[0]) return earlier[0].id;
   const form = new FormData();
   form.set('deployment-name', name);

@@ -56,7 +56,7 @@ export function IntakePage() {
           {(sent) => {
             const definition = readFormDefinition(FORM, sent);
             const step = (to: IntakeDraft['step']) => update(() => ({ step: to }));
-            if (draft.step === 0) return <ApplicationStep key={attempt} definition={definition} value={draft.application} onChange={(application) => update(() => ({ application }))} onNext={(application) => update(() => ({ application, step: 1 }))} />;
+            if (draft.step === 0) return <ApplicationStep key={attempt} definition={definition} value={draft.application} onChange={(application) => JSON.stringify(application) !== JSON.stringify(draft.application) && update(() => ({ application }))} onNext={(application) => update(() => ({ application, step: 1 }))} />;
             if (draft.step === 1) return <MaterialsStep application={draft.application} files={draft.files} onFiles={(code, change) => update((previous) => ({ files: { ...previous.files, [code]: change(previous.files[code] ?? []) } }))} onBack={() => step(0)} onNext={() => step(2)} />;
             return (
               <ReviewStep

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { TaskSummary } from '../../ui/api/types.ts';
 import { useSession } from '../../ui/session/session-context.ts';
@@ -11,6 +12,7 @@ export function DoneNotice({ task }: { task: TaskSummary }) {
   const { session } = useSession();
   const navigate = useNavigate();
   const { data } = useCase(task.caseId, LOOK_AGAIN_MS);
+  useEffect(() => window.scrollTo({ top: 0 }), []);
   const next = (data?.openTasks ?? []).filter((open) => open.id !== task.id);
   const closed = data?.case.status === 'closed';
   const mine = new Set<string | null>(session.roles.filter((held) => held.role === 'caseworker').map((held) => held.orgCode));

@@ -77,10 +77,10 @@ export function TaskFormPanel({ detail, claimError, claiming, onClaim }: Props) 
         <DayField value={happenedOn} today={detail.caseToday} disabled={!detail.canComplete || busy} fault={faults?.find((fault) => /happenedOn$/.test(fault.path))?.message} onChange={(day) => change({ happenedOn: day, data })} />
       )}
       {detail.task.taskKey === 'record-supplement' && detail.canComplete && <SupplementFiles detail={detail} />}
-      <LazyForm ref={form} definition={definition} value={data} readOnly={!detail.canComplete || busy} materials={materials} {...(faults ? { faults } : {})} onChange={(next) => change({ happenedOn, data: next })} onValid={(answers) => void submit(answers)} onInvalid={setInvalid} />
-      <SubmissionStatus completion={completion} invalid={invalid} />
+      <LazyForm ref={form} definition={definition} value={data} readOnly={!detail.canComplete || busy} materials={materials} {...(faults ? { faults } : {})} onChange={(next) => JSON.stringify(next) !== JSON.stringify(data) && change({ happenedOn, data: next })} onValid={(answers) => void submit(answers)} onInvalid={setInvalid} />
       {detail.canComplete && (
         <div className="task-actions">
+          <SubmissionStatus completion={completion} invalid={invalid} />
           <Button type="primary" size="large" loading={busy} disabled={!definition.legalDate && !happenedOn} onClick={() => form.current?.submit()} data-testid="submit-task">提交</Button>
           <SaveMark state={draft.state} />
         </div>

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createBrowserPool } from '../../domain/rendering/browser/browser-pool.ts';
+import type { BrowserPool } from '../../domain/rendering/browser/browser-pool.ts';
 import { defaultCacheDirectory, locateBrowser } from '../../domain/rendering/browser/locate-browser.ts';
 import { RenderingTimeout } from '../../domain/rendering/browser/time-limit.ts';
 import { eventually, listProcesses } from './list-processes.ts';
@@ -17,6 +18,14 @@ const page = (body: string) => `<!doctype html><html lang="zh-CN"><head><title>�
 const heavy = page(`<table>${'<tr><td>一</td><td>二</td><td>三</td></tr>'.repeat(60_000)}</table>`);
 
 let cacheDirectory: string;
+const pools: BrowserPool[] = [];
+/** A pool that is closed after its test, however that ends. */
+const openPool = (size: number): BrowserPool => {
+  const pool = createBrowserPool({ size, cacheDirectory });
+  pools.push(pool);
+  return pool;
+};
+afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.close())));
 beforeAll(async () => {
   // Unpacked once for all runs; profiles of this run are apart so that its processes can be told from others.
   const located = await locateBrowser();
@@ -32,7 +41,7 @@ afterAll(async () => {
 
 describe('createBrowserPool', () => {
   it('prints more papers at a time than it has pages', async () => {
-    const pool = createBrowserPool({ size: 2, cacheDirectory });
+    const pool = openPool(2);
     const papers = await Promise.all(Array.from({ length: 6 }, (_, index) => pool.render(page(`第${index}份`))));
     const texts = await Promise.all(papers.map(async (pdf) => (await readPdf(pdf)).pages.join('')));
     expect(texts).toEqual(Array.from({ length: 6 }, (_, index) => `第${index}份`));
@@ -40,7 +49,7 @@ describe('createBrowserPool', () => {
   });
 
   it('kills a page that takes too long, and goes on', async () => {
-    const pool = createBrowserPool({ size: 1, cacheDirectory });
+    const pool = openPool(1);
     await pool.render(page('先'));
     const started = Date.now();
     await expect(pool.render(heavy, { timeoutMs: 300 })).rejects.toBeInstanceOf(RenderingTimeout);
@@ -50,7 +59,7 @@ describe('createBrowserPool', () => {
   });
 
   it('launches the browser again when it is killed while printing', async () => {
-    const pool = createBrowserPool({ size: 1, cacheDirectory });
+    const pool = openPool(1);
     await pool.render(page('先'));
     const first = pool.processId() ?? 0;
     const waiting = pool.render(page(`中${'<p>字</p>'.repeat(3_000)}`));
@@ -61,7 +70,7 @@ describe('createBrowserPool', () => {
   });
 
   it('leaves neither a process nor a profile after close', async () => {
-    const pool = createBrowserPool({ size: 2, cacheDirectory });
+    const pool = openPool(2);
     await Promise.all([pool.render(page('一')), pool.render(page('二'))]);
     expect(listProcesses(cacheDirectory).length).toBeGreaterThan(0);
     await pool.close();
@@ -71,7 +80,7 @@ describe('createBrowserPool', () => {
   });
 
   it('close works when nothing was ever printed', async () => {
-    await createBrowserPool({ size: 1, cacheDirectory }).close();
+    await openPool(1).close();
   });
 
   it('runs no script and fetches nothing', async () => {
@@ -83,7 +92,7 @@ describe('createBrowserPool', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const address = `http://127.0.0.1:${port}`;
-    const pool = createBrowserPool({ size: 1, cacheDirectory });
+    const pool = openPool(1);
     const pdf = await pool.render(
       page(`静<script>document.body.textContent='脚本'</script><img src="${address}/a.png" onerror="document.body.textContent='脚本'"><iframe src="${address}/b"></iframe><style>@import "${address}/c.css";p{background:url(${address}/d.png)}</style><p>文</p><meta http-equiv="refresh" content="0;url=${address}/e"><iframe src="file:///etc/hostname"></iframe>`),
     );

@@ -19,7 +19,7 @@ describe('validateDocumentData', () => {
     expect(validateDocumentData(kind, samples[kind])).toBe(samples[kind]);
     expect(validateDocumentData(kind, longSamples[kind])).toBe(longSamples[kind]);
   });
-  it.each([
+  it.each<[string, unknown, string]>([
     ['a person', { ...notice, person: samples.certificate.person }, '/person additionalProperties'],
     ['an id number', { ...notice, idNumber: '44159919850307123X' }, '/idNumber additionalProperties'],
     ['a phone in the contact of the person', { ...notice, personPhone: '1' }, '/personPhone additionalProperties'],

@@ -34,11 +34,16 @@ describe('renderPaper', () => {
     const file = Buffer.from(pdf).toString('latin1');
     expect(file).toContain('NotoSerifSC');
     // A font without its file inside would be replaced by the reader's own.
+    expect((file.match(/\/Type \/FontDescriptor/g) ?? []).length).toBeGreaterThan(5);
     expect((file.match(/\/Type \/FontDescriptor/g) ?? []).length).toBe((file.match(/\/FontFile[23]? /g) ?? []).length);
   });
-  it.each([...documentKinds])('%s keeps every word of long data', async (kind) => {
+  it.each([...documentKinds])('%s keeps a long office name whole', async (kind) => {
     const { pages } = await readPdf((await renderPaper(pool, kind, longSamples[kind])).pdf);
     expect(pages.join('')).toContain('广东省演示市演示高新技术产业开发区退役军人事务局');
+  });
+  it('loses no sentence of a long approval form', async () => {
+    const { pages } = await readPdf((await renderPaper(pool, 'approval-form', longSamples['approval-form'])).pdf);
+    expect(pages.join('').match(/其中没有任何真实的情况/g)).toHaveLength(12 + 20 + 15);
   });
   it('repeats the head of a table on every page that it reaches', async () => {
     const { pages } = await readPdf((await renderPaper(pool, 'materials-notice', longSamples['materials-notice'])).pdf);

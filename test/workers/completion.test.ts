@@ -118,7 +118,7 @@ describe('a complete whose answer is not the usual one', () => {
       started.open();
       await go.promise;
     });
-    const worker = await lab.work([handler], { settings: { lockDurationMs: 3_000 } });
+    const worker = await lab.work([handler], { settings: { lockDurationMs: 600_000 } });
     const { caseId } = await lab.startCase('worker-test-step');
     await started.promise;
     expect((await lab.engine.command('suspend', { businessKey: caseId })).status).toBe(200);

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { showLegibly, type ViewServices } from './show-legibly.ts';
 import { paintMarks, type PaintServices } from './paint-marks.ts';
 import { NO_MARKS, type DiagramMarks } from './marks.ts';
 import { readStep, type ModdleLike, type Step } from './read-steps.ts';
@@ -33,14 +34,16 @@ export interface DiagramViewerProps {
   height?: number | string;
 }
 
+const resolveMarks = (marks: DiagramMarks | ((steps: Step[]) => DiagramMarks), steps: Step[]): DiagramMarks => (typeof marks === 'function' ? marks(steps) : marks);
+
 /** A diagram to look at: drag to move, Ctrl + wheel or the buttons to zoom, marks for where a case stands. */
 export default function DiagramViewer({ xml, name, marks = NO_MARKS, selected, onSelect, onSteps, height = 460 }: DiagramViewerProps) {
   const box = useRef<HTMLDivElement>(null);
   const viewer = useRef<NavigatedViewer | null>(null);
   const [steps, setSteps] = useState<Step[] | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const handlers = useRef({ onSelect, onSteps });
-  handlers.current = { onSelect, onSteps };
+  const handlers = useRef({ onSelect, onSteps, marks });
+  handlers.current = { onSelect, onSteps, marks };
 
   useEffect(() => {
     if (!box.current) return;
@@ -52,11 +55,11 @@ export default function DiagramViewer({ xml, name, marks = NO_MARKS, selected, o
     made.importXML(xml).then(
       () => {
         if (gone) return;
-        const canvas = made.get<Canvas>('canvas');
-        canvas.zoom('fit-viewport', 'auto');
         const found = made.get<Registry>('elementRegistry').filter((element) => !element.labelTarget && !element.waypoints);
         const read = found.map((element) => readStep(element.businessObject));
         setSteps(read);
+        const { active, incidents } = resolveMarks(handlers.current.marks, read);
+        showLegibly({ canvas: made.get('canvas'), registry: made.get('elementRegistry') } as ViewServices, [...incidents, ...Object.keys(active)], read);
         handlers.current.onSteps?.(read);
       },
       () => !gone && setFault('流程图无法读取。'),
@@ -70,7 +73,7 @@ export default function DiagramViewer({ xml, name, marks = NO_MARKS, selected, o
     };
   }, [xml]);
 
-  const shown = steps ? (typeof marks === 'function' ? marks(steps) : marks) : NO_MARKS;
+  const shown = steps ? resolveMarks(marks, steps) : NO_MARKS;
   const key = JSON.stringify([shown, selected]);
   useEffect(() => {
     if (!viewer.current || !steps) return;
@@ -79,6 +82,10 @@ export default function DiagramViewer({ xml, name, marks = NO_MARKS, selected, o
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [steps, key]);
 
+  const toCurrent = () => {
+    if (!viewer.current || !steps) return;
+    showLegibly({ canvas: viewer.current.get('canvas'), registry: viewer.current.get('elementRegistry') } as ViewServices, [...shown.incidents, ...Object.keys(shown.active)], steps);
+  };
   const zoom = (factor: number | null) => {
     const canvas = viewer.current?.get<Canvas>('canvas');
     if (canvas) canvas.zoom(factor === null ? 'fit-viewport' : canvas.viewbox().scale * factor, 'auto');
@@ -90,6 +97,7 @@ export default function DiagramViewer({ xml, name, marks = NO_MARKS, selected, o
       <div className="diagram-tools">
         <Button size="small" onClick={() => zoom(1.25)} aria-label="放大">＋</Button>
         <Button size="small" onClick={() => zoom(0.8)} aria-label="缩小">－</Button>
+        {Object.keys(shown.active).length > 0 && <Button size="small" onClick={toCurrent}>当前步骤</Button>}
         <Button size="small" onClick={() => zoom(null)}>全图</Button>
       </div>
     </figure>

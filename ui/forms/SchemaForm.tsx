@@ -38,6 +38,8 @@ export interface SchemaFormProps {
 }
 
 const Form = generateForm<Answers>();
+/** Nothing is decided for the officer: an option is never chosen beforehand because it comes first. */
+const DEFAULTS: NonNullable<FormProps<Answers>['experimental_defaultFormStateBehavior']> = { constAsDefaults: 'never', emptyObjectFields: 'skipEmptyDefaults', arrayMinItems: { populate: 'never' } };
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate, ButtonTemplates: { SubmitButton: () => null } } as unknown as NonNullable<FormProps<Answers>['templates']>;
 const widgets = { DateWidget, MaterialCodeWidget } as unknown as NonNullable<FormProps<Answers>['widgets']>;
 const NO_FAULTS: readonly { path: string; message: string }[] = [];
@@ -74,6 +76,7 @@ export default function SchemaForm({ kit, definition, value, onChange, onValid, 
       widgets={widgets}
       translateString={formText as NonNullable<FormProps<Answers>['translateString']>}
       transformErrors={transformErrors}
+      experimental_defaultFormStateBehavior={DEFAULTS}
       extraErrors={extraErrors}
       extraErrorsBlockSubmit={false}
       showErrorList={false}

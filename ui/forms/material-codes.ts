@@ -7,5 +7,6 @@ export function withMaterialCodes(uiSchema: UiSchema): UiSchema {
   const item = (list['items'] ?? {}) as UiSchema;
   const code = (item['code'] ?? {}) as UiSchema;
   const options = { wide: true, label: !code['ui:readonly'] };
-  return { ...uiSchema, items: { ...list, items: { ...item, code: { ...code, 'ui:widget': 'MaterialCodeWidget', 'ui:options': options } } } };
+  const fixed = code['ui:readonly'] ? { addable: false, removable: false } : {};
+  return { ...uiSchema, items: { ...list, 'ui:options': { ...(list['ui:options'] ?? {}), ...fixed }, items: { ...item, code: { ...code, 'ui:widget': 'MaterialCodeWidget', 'ui:options': options } } } };
 }

@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { Mode } from '../api/types.ts';
 import markUrl from '../styles/mark.svg';
@@ -21,8 +20,8 @@ export function Header({ current, apps, mode, children }: Props) {
         <img src={markUrl} alt="" width={28} height={28} />
         <span>优抚业务流程平台</span>
       </a>
-      {mode === 'demonstration' && <Tag className="header-mode" color="gold" variant="filled">演示环境</Tag>}
-      {mode === 'test' && <Tag className="header-mode" color="gold" variant="filled">测试环境</Tag>}
+      {mode === 'demonstration' && <span className="header-mode">演示环境</span>}
+      {mode === 'test' && <span className="header-mode">测试环境</span>}
       <nav className="header-apps" aria-label="应用">
         {apps.map((app) => (
           <a key={app.key} href={app.href} aria-current={app.key === current ? 'page' : undefined}>{app.title}</a>

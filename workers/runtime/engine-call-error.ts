@@ -40,10 +40,10 @@ export function toEngineCallError(error: unknown): EngineCallError {
 function faultOf(status: number | null, type: string | undefined, text: string): CallFault {
   if (status === null || type === undefined) return 'unanswered';
   if (status === 404) return type === 'RestException' ? 'gone' : 'unanswered';
+  if (/is suspended/.test(text)) return 'suspended';
   if (status === 400) return /locked by worker|lock that expired/.test(text) ? 'lock-lost' : 'refused';
   if (status !== 500) return 'unanswered';
-  if (/OptimisticLocking/.test(`${type} ${text}`)) return 'conflict';
-  return /Suspended/.test(type) || /is suspended/.test(text) ? 'suspended' : 'refused';
+  return /OptimisticLocking/.test(`${type} ${text}`) ? 'conflict' : 'refused';
 }
 
 const textIn = (error: unknown, key: string): string | undefined => {

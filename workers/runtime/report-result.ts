@@ -57,7 +57,11 @@ export async function reportFailure(run: TaskRun, thrown: unknown, environment: 
 async function outcomeOf(run: TaskRun, settlement: Settlement, done: Outcome, environment: RunEnvironment): Promise<Outcome> {
   if (settlement.kind === 'done') return done;
   if (settlement.kind === 'lock-lost') return 'discarded';
-  if (settlement.kind === 'suspended') return 'suspended';
+  if (settlement.kind === 'suspended') {
+    // The answer proves that the task is ours, and nobody can fetch it now; unlocked, it can be fetched as soon as the case goes on.
+    await environment.taskService.unlock(run.task.id).catch(() => undefined);
+    return 'suspended';
+  }
   if (settlement.kind === 'gone') {
     await tellGone(run, settlement.sent && done === 'completed', environment);
     return settlement.sent && done === 'completed' ? 'completed-earlier' : 'gone';

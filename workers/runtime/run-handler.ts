@@ -15,6 +15,7 @@ const GRACE_MS = 2_000;
 export async function runHandler(run: TaskRun, environment: RunEnvironment): Promise<HandlerResult> {
   const { settings } = environment;
   const ended = new AbortController();
+  run.controller.signal.addEventListener('abort', () => run.abandoned && ended.abort());
   const limit = pause(settings.maxHandlerMs, ended.signal).then(async (): Promise<HandlerResult> => {
     if (!ended.signal.aborted) run.controller.abort(new TaskFailure('handler-timeout', `no result within ${settings.maxHandlerMs} ms`));
     await pause(GRACE_MS, ended.signal);

@@ -75,7 +75,8 @@ export async function launchBrowser(located: LocatedBrowser, cacheDirectory: str
     kill,
     async dispose() {
       const timer = setTimeout(kill, 5_000);
-      await browser.close().catch(kill);
+      // A browser that has died does not answer; its end is enough.
+      await Promise.race([browser.close().catch(kill), ended]);
       await ended;
       clearTimeout(timer);
       await removeProfile();

@@ -23,6 +23,8 @@ async function addFonts(page: Page, css: string): Promise<void> {
 async function show(page: Page, html: string): Promise<void> {
   const broken = await page.evaluate(async (text) => {
     const paper = new DOMParser().parseFromString(text, 'text/html');
+    // Templates hold none of these; a page that navigates would be lost for the next paper.
+    for (const active of paper.querySelectorAll('script, iframe, frame, object, embed, link, meta, base, form')) active.remove();
     for (const old of document.head.querySelectorAll('[data-paper]')) old.remove();
     for (const style of paper.head.querySelectorAll('style')) {
       const copy = document.createElement('style');
@@ -69,7 +71,9 @@ export async function openPaperPage(browser: Browser, fonts: FontLibrary): Promi
   return {
     async print(html) {
       await prepare(html);
-      return page.pdf({ preferCSSPageSize: true, printBackground: true, timeout: 0 });
+      const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, timeout: 0 });
+      if (page.url() !== 'about:blank') throw new Error('the page left its paper');
+      return bytes;
     },
     close: () => context.close(),
   };

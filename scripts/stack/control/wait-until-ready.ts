@@ -24,7 +24,8 @@ export async function waitUntilReady(
   const alive = options.alive ?? (() => true);
   const ready = await waitUntil(async () => (alive() ? (await isReady(name, stack)) && 'ready' : 'ended'), {
     deadlineMs: options.deadlineMs ?? deadlines[name],
-    everyMs: 100,
+    // The database is there in an instant; the others take seconds, and each question costs the processor that they need.
+    everyMs: name === 'postgres' ? 30 : 250,
   });
   return ready === 'ready';
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Secrets of a stack on this machine; made once and kept, because the database remembers the passwords. */
 export type Secrets = {
@@ -37,4 +37,10 @@ export function loadSecrets(file: string): Secrets {
     renameSync(`${file}.new`, file);
   }
   return secrets;
+}
+
+/** Passwords of the two working roles, made and kept in DATA_DIR/secrets.json. */
+export function rolePasswords(dataDir: string): { app: string; engine: string } {
+  const { appPassword, enginePassword } = loadSecrets(join(dataDir, 'secrets.json'));
+  return { app: appPassword, engine: enginePassword };
 }

@@ -2,7 +2,6 @@ package cn.veterans.process.commands.handlers;
 
 import cn.veterans.process.commands.CaseInstances;
 import cn.veterans.process.commands.CommandHandler;
-import cn.veterans.process.commands.CommandRefused;
 import cn.veterans.process.commands.CommandScope;
 import cn.veterans.process.commands.Require;
 import java.util.Map;
