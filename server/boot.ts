@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { anchorAudit } from '../domain/audit/anchor-audit.ts';
 import type { Deps } from './deps.ts';
+import { runLoop } from './engine/run-loop.ts';
 import { startEngineLink } from './engine/start-engine-link.ts';
 import { deployRelease } from './releases/deploy-release.ts';
 import { readBundle } from './releases/read-bundle.ts';
@@ -9,19 +11,39 @@ import { seedDemonstration } from './seed/seed-demonstration.ts';
 const processesDir = fileURLToPath(new URL('../processes', import.meta.url));
 const TRY_AGAIN_MS = 500;
 
-/**
- * What the server does once it listens: the link to the engine runs, the demonstration is seeded, the shipped diagrams are deployed.
- * Waits for an engine that is not up yet; fails only when the engine is none of ours.
- */
-export async function boot(deps: Deps): Promise<{ stop(): Promise<void> }> {
+const ANCHOR_EVERY_MS = 10 * 60_000;
+
+/** What runs beside the routes from the first moment: the link to the engine, and the noting of the audit chains' heads outside the database. */
+export function startBackground(deps: Deps): { stop(): Promise<void> } {
   const { config, db, clock, engine, logger } = deps;
   const link = startEngineLink({ db, databaseUrl: config.appDatabaseUrl, clock, engine, logger });
+  const anchors = runLoop({
+    name: 'anchor-audit',
+    step: async () => {
+      await anchorAudit(db, config.dataDir, clock.now());
+      return false;
+    },
+    idleMs: ANCHOR_EVERY_MS,
+    logger,
+  });
+  return {
+    stop: async () => {
+      await Promise.all([link.stop(), anchors.stop()]);
+    },
+  };
+}
+
+/**
+ * What the server does once it listens: the demonstration is seeded, the shipped diagrams are deployed.
+ * Waits for an engine that is not up yet; fails only when the engine is none of ours.
+ */
+export async function boot(deps: Deps): Promise<void> {
+  const { config, db, clock, engine } = deps;
   if (config.mode !== 'production') await seedDemonstration(deps);
   deps.readiness.reason = '正在等待流程引擎启动。';
   await engineUp(deps);
   deps.readiness.reason = '正在部署流程。';
   await deployRelease({ db, engine, clock }, await readBundle(processesDir));
-  return link;
 }
 
 async function engineUp({ engine, logger }: Deps): Promise<void> {

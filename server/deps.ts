@@ -17,4 +17,6 @@ export interface Deps {
   webRoot: string;
   /** how many sign-ins one address may try in a minute */
   signInsPerMinute: number;
+  /** how many files one address may send in a minute; an office often has one address for all its people */
+  uploadsPerMinute: number;
 }

@@ -4,7 +4,7 @@ import { connect } from '../domain/database/connect.ts';
 import { systemClock } from '../domain/platform/clock.ts';
 import { loadConfig } from '../domain/platform/config.ts';
 import { buildApp } from './app.ts';
-import { boot } from './boot.ts';
+import { boot, startBackground } from './boot.ts';
 import type { Deps } from './deps.ts';
 import { createEngineGateway } from './engine/gateway.ts';
 import { starting } from './health/readiness.ts';
@@ -23,6 +23,7 @@ const deps: Deps = {
   webRoot: resolve(import.meta.dirname, '../dist/web'),
   // Tests sign many people in from one address.
   signInsPerMinute: config.mode === 'test' ? 10_000 : 30,
+  uploadsPerMinute: config.mode === 'test' ? 10_000 : 300,
 };
 
 const app = buildApp(deps);
@@ -36,7 +37,8 @@ onStopSignal(logger, async () => {
 
 // Early, so that whoever waits for the server can ask what it waits for.
 await app.listen({ host: config.serverHost, port: config.serverPort });
-const running = await boot(deps);
-closing.push(() => running.stop());
+const background = startBackground(deps);
+closing.push(() => background.stop());
+await boot(deps);
 deps.readiness.reason = null;
 logger.info({ host: config.serverHost, port: config.serverPort, mode: config.mode }, 'server ready');

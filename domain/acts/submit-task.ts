@@ -50,7 +50,9 @@ export interface SubmitDeps {
 export async function submitTask(deps: SubmitDeps, actor: Actor, submission: TaskSubmission): Promise<ActState> {
   const calendar = await currentCalendar(deps.db);
   return deps.db.transaction(async (trx) => {
-    const before: ActRow | undefined = await trx('acts').where({ command_id: submission.requestId, actor_id: actor.id }).orderBy('recorded_at', 'desc').first();
+    await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [submission.requestId]);
+    const before: ActRow | undefined = await trx('acts').where({ command_id: submission.requestId }).orderBy('recorded_at', 'desc').first();
+    if (before && before.actor_id !== actor.id) throw conflict('request-id-used', '该请求编号已被使用，请刷新页面后重试。');
     if (before) return toActState(before);
     const task = await lockOwnTask(trx, submission.taskId, actor.id);
     const row = await getCase(trx, task.case_id);

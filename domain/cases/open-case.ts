@@ -13,7 +13,7 @@ import { officeChain } from '../organisations/office-chain.ts';
 import { upsertPerson } from '../persons/upsert-person.ts';
 import type { Clock } from '../platform/clock.ts';
 import { dayOf } from '../platform/clock.ts';
-import { Problem } from '../platform/problem.ts';
+import { Problem, conflict } from '../platform/problem.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { textOf } from './load-paper-context.ts';
 
@@ -59,7 +59,8 @@ export async function openCase(deps: { db: Database; clock: Clock }, actor: Acto
   }
   return deps.db.transaction(async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [opening.requestId]);
-    const known: { id: string; case_no: string } | undefined = await trx('cases').where({ request_id: opening.requestId, created_by: actor.id }).first('id', 'case_no');
+    const known: { id: string; case_no: string; created_by: string } | undefined = await trx('cases').where({ request_id: opening.requestId }).first('id', 'case_no', 'created_by');
+    if (known && known.created_by !== actor.id) throw conflict('request-id-used', '该请求编号已被使用，请刷新页面后重试。');
     if (known) return { id: known.id, caseNo: known.case_no, act: toActState((await trx<ActRow>('acts').where({ case_id: known.id, act: 'apply' }).first()) as ActRow) };
     const now = deps.clock.now();
     const chain = await officeChain(trx, actor.orgCode);

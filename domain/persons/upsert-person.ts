@@ -23,7 +23,8 @@ export interface Person {
 
 /**
  * Finds the person by the personal number or enters him; sex and birth date follow from the number.
- * What may change (phone, address, ethnicity, registration) is brought up to date; the name must agree.
+ * What may change (phone, address, ethnicity) is brought up to date by the county of registration only: no other county
+ * writes over it. The name must agree.
  * @throws Problem invalid-id-number, person-differs
  */
 export async function upsertPerson(trx: Knex.Transaction, fields: PersonFields): Promise<Person> {
@@ -37,11 +38,12 @@ export async function upsertPerson(trx: Knex.Transaction, fields: PersonFields):
     ...(fields.address ? { address: fields.address } : {}),
     registered_county: fields.registeredCounty,
   };
-  const [row] = (await trx('persons')
+  await trx('persons')
     .insert({ id: randomUUID(), name, id_number: idNumber, sex, birth_date: birthDate, ...known })
     .onConflict('id_number')
     .merge(known)
-    .returning(['id', 'name'])) as [{ id: string; name: string }];
+    .where('persons.registered_county', fields.registeredCounty);
+  const row = (await trx('persons').where({ id_number: idNumber }).first('id', 'name')) as { id: string; name: string };
   if (row.name !== name) throw conflict('person-differs', '该公民身份号码已登记，但姓名与本次填写的不一致，请核对身份证件。');
   return { id: row.id, idNumber, sex, birthDate };
 }

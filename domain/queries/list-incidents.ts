@@ -37,10 +37,3 @@ export async function listIncidents(db: Database, scope: CaseScope): Promise<Inc
   })) as Row[];
   return rows.map((row) => ({ ...row, message: maskIdNumbers(row.message), createdAt: row.createdAt?.toISOString() ?? null }));
 }
-
-/** The incident when its case is in the scope, for a repair; undefined otherwise. */
-export async function findIncident(db: Database, scope: CaseScope, id: string): Promise<{ id: string; type: string; configuration: string | null; caseId: string } | undefined> {
-  const query = db('incidents').join('cases', 'cases.id', 'incidents.case_id').where('incidents.id', id);
-  scope(query);
-  return (await query.first({ id: 'incidents.id', type: 'incidents.type', configuration: 'incidents.configuration', caseId: 'cases.id' })) as { id: string; type: string; configuration: string | null; caseId: string } | undefined;
-}

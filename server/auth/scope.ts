@@ -46,6 +46,3 @@ export function visibleTasks(user: CurrentUser): TaskScope {
     inScope(query);
   };
 }
-
-/** Whether the user may act on a task of these groups: caseworker in the office itself, not in one above it. */
-export const mayTake = (user: CurrentUser, candidateGroups: readonly string[]): boolean => groupsOf(user).some((group) => candidateGroups.includes(group));

@@ -6,7 +6,7 @@ import { Anything, Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
 
 const Name = Type.String({ pattern: '^[a-z][a-z0-9-]{0,63}$' });
-export const Form = Strict({ id: Type.String(), title: Type.String(), articles: Type.Array(Type.String()), help: Type.String(), schema: Anything, uiSchema: Anything });
+const Form = Strict({ id: Type.String(), title: Type.String(), articles: Type.Array(Type.String()), help: Type.String(), schema: Anything, uiSchema: Anything });
 
 /** A registered form: what it asks for and how it is laid out. */
 export const readFormRoute: Route = (app) => {

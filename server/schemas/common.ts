@@ -10,7 +10,8 @@ export const Instant = Type.String({ format: 'date-time' });
 export const Nullable = <S extends TSchema>(schema: S) => Type.Unsafe<Static<S> | null>(schema.type === 'string' || schema.type === 'number' || schema.type === 'integer' ? { ...schema, type: [schema.type as string, 'null'] } : Type.Union([schema, Type.Null()]));
 export const OneOf = <const V extends readonly string[]>(...values: V) => Type.Unsafe<V[number]>({ type: 'string', enum: values });
 export const Anything = Type.Record(Type.String(), Type.Unknown());
-export const SearchText = Type.String({ maxLength: 100 });
+/** What is typed into a search box; the database holds no NUL. */
+export const SearchText = Type.String({ maxLength: 100, pattern: '^[^\\u0000]*$' });
 
 export const Role = OneOf('caseworker', 'analyst', 'administrator', 'auditor');
 export const Level = OneOf('province', 'city', 'county', 'township');

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { recordView } from '../../domain/audit/record-view.ts';
 import { caseToday, getCase } from '../../domain/cases/case-row.ts';
 import { readCase } from '../../domain/queries/read-case.ts';
 import { loadForm } from '../../forms/index.ts';
@@ -37,6 +38,7 @@ export const readTaskRoute: Route = (app, deps) => {
   app.get('/api/tasks/:id', { schema: { summary: '事项详情', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
     const task = await findTask(deps, request.user, request.params.id);
     const row = await getCase(db, task.caseId);
+    await recordView(db, { userId: request.user.id, orgCode: task.orgCode, caseId: task.caseId, at: clock.now() });
     const draft: DraftRow | undefined = await db('task_drafts').where({ task_id: task.id, user_id: request.user.id }).first('happened_on', 'data', 'saved_at');
     const mine = task.assignee?.id === request.user.id;
     const open = task.state === 'open';

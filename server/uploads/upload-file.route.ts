@@ -7,15 +7,14 @@ import { Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
 
 const Upload = Strict({ id: Uuid, fileName: Type.String(), size: Type.Integer(), mediaType: Type.String(), sha256: Type.String() });
-const UPLOADS_PER_MINUTE = 120;
 
 /** Takes one scan or photograph (PDF, JPEG, PNG; 20 MB) until it is put into a case. The body is `multipart/form-data` with the field `file`. */
-export const uploadFileRoute: Route = (app, { db, clock, config }) => {
+export const uploadFileRoute: Route = (app, { db, clock, config, uploadsPerMinute }) => {
   app.post(
     '/api/uploads',
     {
       preHandler: requireRole('caseworker'),
-      config: { rateLimit: { max: UPLOADS_PER_MINUTE, timeWindow: '1 minute' } },
+      config: { rateLimit: { max: uploadsPerMinute, timeWindow: '1 minute' } },
       schema: { summary: '上传材料', tags: ['uploads'], consumes: ['multipart/form-data'], response: { 200: Upload, ...problems } },
     },
     async (request) => {

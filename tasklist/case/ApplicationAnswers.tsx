@@ -3,7 +3,7 @@ import { useApi } from '../../ui/api/api-context.ts';
 import { Facts } from '../../ui/components/Facts.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import { readFormDefinition } from '../../ui/forms/form-definition.ts';
-import { answerRows } from './answer-rows.ts';
+import { answerRows, formOrder } from './answer-rows.ts';
 
 /** What the application says, under the titles of its form. */
 export function ApplicationAnswers({ formKey, answers }: { formKey: string; answers: Record<string, unknown> }) {
@@ -11,12 +11,15 @@ export function ApplicationAnswers({ formKey, answers }: { formKey: string; answ
   const form = useQuery({ queryKey: ['form', formKey], queryFn: () => api.get<unknown>(`/api/forms/${formKey}`), staleTime: Infinity });
   return (
     <QueryState query={form} rows={3}>
-      {(sent) => answerRows(readFormDefinition(formKey, sent).schema as Parameters<typeof answerRows>[0], answers).map((group) => (
+      {(sent) => {
+        const { schema, uiSchema } = readFormDefinition(formKey, sent);
+        return answerRows(schema as Parameters<typeof answerRows>[0], answers, { order: formOrder(uiSchema) }).map((group) => (
         <div key={group.title} className="answers">
           {group.title && <h4>{group.title}</h4>}
           <Facts items={group.rows} />
         </div>
-      ))}
+        ));
+      }}
     </QueryState>
   );
 }

@@ -22,7 +22,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** All fields that a schema may have, those of its branches included. */
 function fieldsOf(schema: SchemaNode): Record<string, SchemaNode> {
   const branches = [schema.then, schema.else, ...(schema.allOf ?? [])].filter((branch) => branch !== undefined);
-  return Object.assign({}, ...branches.map(fieldsOf), schema.properties) as Record<string, SchemaNode>;
+  return Object.assign({}, schema.properties, ...branches.map(fieldsOf)) as Record<string, SchemaNode>;
 }
 
 function showValue(value: unknown, schema: SchemaNode): string {
@@ -34,15 +34,31 @@ function showValue(value: unknown, schema: SchemaNode): string {
   return schema.format === 'date' && typeof value === 'string' ? showDate(value) : String(value ?? '');
 }
 
+interface Options {
+  title?: string;
+  /** names in the order of the form */
+  order?: readonly string[];
+  /** only where the officer has just typed it */
+  withIdNumber?: boolean;
+}
+
+/** The order of a form's fields as its UI schema has it. */
+export const formOrder = (uiSchema: Record<string, unknown>): readonly string[] => (Array.isArray(uiSchema['ui:order']) ? (uiSchema['ui:order'] as string[]) : []);
+
 /** The answers of a form with their titles, one group a part; what the schema does not know is left out. */
-export function answerRows(schema: SchemaNode, answers: Record<string, unknown>, title = ''): AnswerGroup[] {
+export function answerRows(schema: SchemaNode, answers: Record<string, unknown>, { title = '', order = [], withIdNumber = false }: Options = {}): AnswerGroup[] {
   const own: AnswerGroup = { title, rows: [] };
-  const groups = [own];
-  for (const [name, field] of Object.entries(fieldsOf(schema))) {
+  const groups: AnswerGroup[] = [];
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  for (const [name, field] of Object.entries(fieldsOf(schema)).sort(([a], [b]) => rank(a) - rank(b))) {
     const value = answers[name];
-    if (value === undefined || value === null || value === '' || /idNumber/i.test(name)) continue;
-    if (isRecord(value)) groups.push(...answerRows(field, value, field.title ?? ''));
-    else own.rows.push([field.title ?? name, showValue(value, field)]);
+    if (value === undefined || value === null || value === '' || (!withIdNumber && /idNumber/i.test(name))) continue;
+    if (isRecord(value)) {
+      groups.push(...answerRows(field, value, { title: field.title ?? '', withIdNumber }));
+      continue;
+    }
+    if (own.rows.length === 0) groups.push(own);
+    own.rows.push([field.title ?? name, showValue(value, field)]);
   }
   return groups.filter((group) => group.rows.length > 0);
 }

@@ -18,7 +18,7 @@ export function ApplicationStep({ definition, value, onChange, onNext }: Props) 
   return (
     <>
       {definition.help && <aside className="hint"><p>{definition.help}</p></aside>}
-      <LazyForm ref={form} definition={definition} value={value} onChange={onChange} onValid={onNext} onInvalid={setInvalid} />
+      <LazyForm ref={form} definition={definition} value={value} onChange={(next) => { setInvalid(0); onChange(next); }} onValid={onNext} onInvalid={setInvalid} />
       <div aria-live="assertive">{invalid > 0 && <Alert type="error" showIcon title={`有 ${invalid} 处需要补充或更正，已在相应位置标出。`} />}</div>
       <div className="step-actions">
         <Button type="primary" size="large" onClick={() => form.current?.submit()} data-testid="intake-next">下一步：材料</Button>

@@ -5,7 +5,7 @@ import { useApi } from '../../ui/api/api-context.ts';
 import { ApiProblem, offline } from '../../ui/api/api-problem.ts';
 import { Facts } from '../../ui/components/Facts.tsx';
 import type { FormDefinition } from '../../ui/forms/form-definition.ts';
-import { answerRows } from '../case/answer-rows.ts';
+import { answerRows, formOrder } from '../case/answer-rows.ts';
 import { materialFacts } from './facts.ts';
 import type { IntakeDraft, IntakeStep } from './intake-draft.ts';
 
@@ -42,8 +42,8 @@ export function ReviewStep({ definition, draft, onBack, onMade }: Props) {
 
   return (
     <>
-      {answerRows(definition.schema as Parameters<typeof answerRows>[0], draft.application).map((group) => (
-        <section key={group.title} className="answers"><h3>{group.title || '申请'}</h3><Facts items={group.rows} /></section>
+      {answerRows(definition.schema as Parameters<typeof answerRows>[0], draft.application, { order: formOrder(definition.uiSchema), withIdNumber: true }).map((group) => (
+        <section key={group.title} className="answers"><h3>{group.title || '申请与受伤情况'}</h3><Facts items={group.rows} /></section>
       ))}
       <section className="answers">
         <h3>材料</h3>

@@ -54,6 +54,7 @@ export function TaskFormPanel({ detail, claimError, claiming, onClaim }: Props) 
   const change = (next: { happenedOn: string; data: Answers }) => {
     setHappenedOn(next.happenedOn);
     setData(next.data);
+    setInvalid(0);
     draft.save(next);
   };
   const submit = async (answers: Answers) => {

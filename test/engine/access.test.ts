@@ -81,6 +81,15 @@ describe('what a worker may do', () => {
       workerId: 'w', maxTasks: 1, topics: [{ topicName: 'test.nobody', lockDuration: 1000 }] });
     expect(locked).toEqual({ status: 200, body: [] });
   });
+
+  it('fetches the tasks of its topic', async () => {
+    const { businessKey } = await startCase(engine, 'test-steps');
+    await engine.server.command('complete', { taskId: await openTask(engine, businessKey, 'first'), userId: 'u1', variables: {} });
+    const id = await openWork(engine, businessKey);
+    const topic = { topicName: 'test.work', businessKey, lockDuration: 1000, variables: ['countyGroup'] };
+    const locked = await engine.worker.request('POST', '/engine-rest/external-task/fetchAndLock', { workerId: 'w', maxTasks: 1, topics: [topic] });
+    expect(locked).toMatchObject({ status: 200, body: [{ id, topicName: 'test.work', businessKey, variables: { countyGroup: { value: 'org441521' } } }] });
+  });
 });
 
 describe('settings that must hold', () => {

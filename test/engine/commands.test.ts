@@ -197,6 +197,13 @@ describe('why a command is refused', () => {
     expect(await engine.server.command(type, { businessKey, ...extra })).toMatchObject({ status: 409, body: { code } });
   });
 
+  it.each(['complete', 'claim', 'correlate', 'execute-job'])('%s: the case is suspended', async (type) => {
+    const { running, payload } = await (preparations[type] as () => Promise<Prepared>)();
+    const { businessKey } = running;
+    await engine.server.command('suspend', { businessKey });
+    expect(await engine.server.command(type, payload)).toMatchObject({ status: 409, body: { code: 'suspended', retryable: false } });
+  });
+
   it('a case that has ended', async () => {
     const { businessKey } = await atFirst();
     await engine.server.command('cancel', { businessKey, reason: 'x' });
@@ -253,9 +260,11 @@ describe('what a command leaves', () => {
   });
 
   it('a job that fails again when it is executed answers 500 and keeps the case as it was', async () => {
-    const { businessKey } = await pastFirst('test-dead-end', { outcome: 'no' });
+    const { businessKey, root } = await pastFirst('test-dead-end', { outcome: 'no' });
     const jobId = await until('incident', async () => (await engine.server.state(businessKey)).incidents[0]?.configuration);
+    const before = (await engine.events(root)).length;
     expect(await engine.server.command('execute-job', { jobId })).toMatchObject({ status: 500, body: { code: 'engine-failure', retryable: true } });
+    expect(await engine.events(root)).toHaveLength(before);
     expect((await engine.server.state(businessKey)).jobs).toMatchObject([{ id: jobId, retries: 0, kind: 'message' }]);
   });
 

@@ -59,6 +59,9 @@ describe('JSON that is refused', () => {
     ['a key twice deep inside', '{"name":"a","data":{"x":[{"y":1,"y":2}]}}', 400, 'malformed-json'],
     ['deep lists', `{"name":"a","data":{"x":${nested(5000, '[', ']')}}}`, 400, 'malformed-json'],
     ['deep objects', `{"name":"a","data":${'{"x":'.repeat(5000)}1${'}'.repeat(5000)}}`, 400, 'malformed-json'],
+    ['a NUL', '{"name":"a\\u0000"}', 400, 'malformed-json'],
+    ['half a surrogate pair', '{"name":"a","data":{"x":"\\ud800"}}', 400, 'malformed-json'],
+    ['a NUL in a key', '{"name":"a","data":{"\\u0000":1}}', 400, 'malformed-json'],
     ['too large', `{"name":"${'a'.repeat(2 * 1024 * 1024)}"}`, 413, 'too-large'],
   ])('%s', async (_what, text, status, type) => {
     const response = await post(text);

@@ -94,6 +94,44 @@ describe.each(logins)('%s', (login) => {
   });
 });
 
+/** Only caseworkers of the office whose task it is; a task of another office is not even there. */
+const worksIn: Record<string, 'here' | 'there'> = { county1: 'here', county2: 'here', othercounty: 'there' };
+
+describe.each(logins)('%s and the tasks of counties', (login) => {
+  const tasks: ['here' | 'there', () => MadeCase][] = [['here', () => here], ['there', () => there]];
+
+  it.each(tasks)('%s', async (where, made) => {
+    const { taskId } = made();
+    const url = `/api/tasks/${taskId}`;
+    const own = worksIn[login] === where;
+    const list = (await as(login).get('/api/tasks?scope=office')).json<{ tasks: { id: string }[] }>().tasks.map(({ id }) => id);
+    expect(list.includes(taskId)).toBe(own);
+    const requestId = '00000000-0000-4000-8000-000000000001';
+    const answers = await Promise.all([
+      as(login).get(url),
+      as(login).send('PUT', `${url}/draft`, { data: { note: 'x' } }),
+      as(login).send('POST', `${url}/release`, {}),
+      as(login).send('POST', `${url}/complete`, { requestId, happenedOn: '2025-06-10', data: {} }),
+    ]);
+    const statuses = answers.map(({ statusCode }) => statusCode);
+    // Its own office's officer may read it; nobody has claimed it, so nobody may write into it.
+    if (own) expect([statuses[0], statuses.slice(1).every((status) => status >= 400 && status < 500)]).toEqual([200, true]);
+    else expect(statuses).toEqual([404, 404, 404, 404]);
+    if (!own) expect((await as(login).send('POST', `${url}/claim`, {})).statusCode).toBe(404);
+    expect(await t.db('task_drafts').where({ task_id: taskId })).toEqual([]);
+    expect(await t.db('commands').where({ id: requestId })).toEqual([]);
+  });
+
+  it('repairs only what the office administers', async () => {
+    for (const [, visible, made] of [['here', sees[login]?.[0], () => here], ['there', sees[login]?.[1], () => there]] as const) {
+      const { statusCode } = await as(login).send('POST', `/api/admin/incidents/${made().incidentId}/retry`, {});
+      if (!administrators.has(login)) expect(statusCode).toBe(403);
+      else if (!visible) expect(statusCode).toBe(404);
+      else expect([200, 409]).toContain(statusCode);
+    }
+  });
+});
+
 it('every way of reading a case needs a session', async () => {
   for (const url of [`/api/cases`, `/api/cases/${here.id}`, `/api/acts/${here.actId}`, `/api/material-files/${here.fileId}`, `/api/documents/${here.documentId}/pdf`, '/api/admin/overview', '/api/diagrams', '/api/organisations']) {
     expect([url, (await t.ask({ url })).statusCode]).toEqual([url, 401]);

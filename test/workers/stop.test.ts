@@ -98,7 +98,7 @@ describe('pitfall 6: stop', () => {
 
   it('ends within its deadline even when the engine does not answer any more', async () => {
     const worker = await lab.work([plainHandler('worker-test.step', async () => undefined)], { settings: { longPollMs: 20_000, requestTimeoutMs: 60_000 } });
-    await worker.ready.catch(() => undefined);
+    await until('a poll is under way', async () => lab.calls('/fetchAndLock').length > 0);
     lab.proxy.inject({ path: /.*/, fault: { kind: 'silence' } });
     const begun = Date.now();
     await worker.stop(2_000);

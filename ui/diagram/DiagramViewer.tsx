@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { FONT_STACK } from '../theme.ts';
 import { showLegibly, type ViewServices } from './show-legibly.ts';
 import { paintMarks, type PaintServices } from './paint-marks.ts';
 import { NO_MARKS, type DiagramMarks } from './marks.ts';
@@ -47,7 +48,7 @@ export default function DiagramViewer({ xml, name, marks = NO_MARKS, selected, o
 
   useEffect(() => {
     if (!box.current) return;
-    const made = new NavigatedViewer({ container: box.current });
+    const made = new NavigatedViewer({ container: box.current, textRenderer: { defaultStyle: { fontFamily: FONT_STACK }, externalStyle: { fontFamily: FONT_STACK } } });
     viewer.current = made;
     let gone = false;
     setSteps(null);

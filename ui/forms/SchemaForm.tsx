@@ -4,11 +4,13 @@ import type { FormProps } from '@rjsf/core';
 import type { ErrorSchema, UiSchema } from '@rjsf/utils';
 import createPrecompiledValidator from '@rjsf/validator-ajv8/lib/createPrecompiledValidator.js';
 import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { formStateBehaviour } from '../../forms/form-behaviour.ts';
 import { localizeErrors, transformErrors } from '../../forms/messages.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import type { FormKit } from '../generated/validators/form-kit.ts';
 import { ArrayFieldItemTemplate, ArrayFieldTemplate } from './ArrayTemplates.tsx';
 import { DateWidget } from './DateWidget.tsx';
+import { withEmptyParts } from './empty-parts.ts';
 import { errorTree } from './error-tree.ts';
 import { FieldTemplate } from './FieldTemplate.tsx';
 import { focusField } from './focus-field.ts';
@@ -38,8 +40,6 @@ export interface SchemaFormProps {
 }
 
 const Form = generateForm<Answers>();
-/** Nothing is decided for the officer: an option is never chosen beforehand because it comes first. */
-const DEFAULTS: NonNullable<FormProps<Answers>['experimental_defaultFormStateBehavior']> = { constAsDefaults: 'never', emptyObjectFields: 'skipEmptyDefaults', arrayMinItems: { populate: 'never' } };
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate, ButtonTemplates: { SubmitButton: () => null } } as unknown as NonNullable<FormProps<Answers>['templates']>;
 const widgets = { DateWidget, MaterialCodeWidget } as unknown as NonNullable<FormProps<Answers>['widgets']>;
 const NO_FAULTS: readonly { path: string; message: string }[] = [];
@@ -60,6 +60,7 @@ export default function SchemaForm({ kit, definition, value, onChange, onValid, 
   const validator = useMemo(() => makeValidator(kit, definition), [kit, definition]);
   const uiSchema = useMemo(() => withMaterialCodes(definition.uiSchema) as UiSchema<Answers>, [definition]);
   const extraErrors = useMemo(() => errorTree(faults) as ErrorSchema<Answers>, [faults]);
+  const shown = useMemo(() => withEmptyParts(definition.schema, value), [definition, value]);
   const formContext = useMemo(() => ({ materials }), [materials]);
   useImperativeHandle(ref, () => ({ submit: () => form.current?.submit() }), []);
   if (!validator) return <EmptyState title="表单已更新" hint="本页载入的表单与案件所用的版本不一致，请刷新页面。" />;
@@ -70,13 +71,13 @@ export default function SchemaForm({ kit, definition, value, onChange, onValid, 
       schema={definition.schema}
       uiSchema={uiSchema}
       validator={validator}
-      formData={value}
+      formData={shown}
       formContext={formContext}
       templates={templates}
       widgets={widgets}
       translateString={formText as NonNullable<FormProps<Answers>['translateString']>}
       transformErrors={transformErrors}
-      experimental_defaultFormStateBehavior={DEFAULTS}
+      experimental_defaultFormStateBehavior={formStateBehaviour}
       extraErrors={extraErrors}
       extraErrorsBlockSubmit={false}
       showErrorList={false}

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dependenciesAreInstalled } from './installed-dependencies.mjs';
 
 /**
- * Installs the packages of package-lock.json (`npm ci`) unless they are there already; prints a line at the start and every ten
+ * Installs the packages of package-lock.json unless they are there already; prints a line at the start and every ten
  * seconds, and npm's own output when it fails.
  *
  * @param {string} projectDir
@@ -14,14 +14,17 @@ export async function ensureDependencies(projectDir) {
   if (dependenciesAreInstalled(projectDir)) return null;
   const begin = Date.now();
   for (let told = false; otherInstallation(projectDir); told = true) {
-    if (!told) console.log('另一个 npm ci 正在为本项目安装依赖，等待它完成……');
+    if (!told) console.log('另一个 npm 正在为本项目安装依赖，等待它完成……');
     await pause(1000);
   }
   if (dependenciesAreInstalled(projectDir)) return null;
   const elapsed = () => ((Date.now() - begin) / 1000).toFixed(0);
-  console.log('安装依赖（npm ci）…… / installing packages');
+  console.log('安装依赖（npm）…… / installing packages');
   const ticker = setInterval(() => console.log(`仍在安装依赖（${elapsed()} 秒）……`), 10_000);
-  const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], projectDir);
+  let { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], projectDir);
+  // `ci` refuses a lock that lacks optional packages of other systems, which not every registry has; `install` takes the same versions and
+  // checks the same hashes from the lock, and `--no-save` leaves the lock as it is.
+  if (code !== 0 && output.includes('EUSAGE')) ({ code, output } = await runNpm(['install', '--no-save', '--no-audit', '--no-fund'], projectDir));
   clearInterval(ticker);
   if (code !== 0) {
     process.stderr.write(output.slice(-4000));

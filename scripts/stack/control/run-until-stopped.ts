@@ -44,5 +44,17 @@ function listenForStop(onSecond: () => void): Promise<void> {
       } else if (Date.now() - first > ECHO_MS) onSecond();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, request);
+    if (process.env['npm_lifecycle_event']) watchParent(request);
   });
+}
+
+/** Who ends npm (`kill`, a service manager) ends the shell between npm and this process, which passes no signal on: its death is the request. */
+function watchParent(request: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    request();
+  }, 500);
+  watch.unref();
 }

@@ -17,7 +17,7 @@ export function registerStatic(app: App, webRoot: string): void {
   app.register(fastifyStatic, {
     root: webRoot,
     prefix: '/',
-    dotfiles: 'deny',
+    dotfiles: 'ignore',
     cacheControl: false,
     setHeaders: (response, path) => {
       response.setHeader('cache-control', path.startsWith(join(webRoot, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../../../scripts/demo/api-client.ts';
 import { signIn } from '../../../scripts/demo/api-client.ts';
 import { advance, takeStep } from '../../../scripts/demo/act-in-case.ts';
 import type { Done, Step } from '../../../scripts/demo/act-in-case.ts';
-import { applicationOf, materialCodes } from '../../../scripts/demo/initial-rating-story.ts';
-import { samplePdf } from '../../../scripts/demo/sample-files.ts';
+import { takeIn } from '../../../scripts/demo/take-in.ts';
+import type { TakenIn } from '../../../scripts/demo/take-in.ts';
 import { testPassword } from '../../../server/seed/demonstration-data.ts';
-import { inventIdNumber } from '../../../scripts/demo/invent-id-number.ts';
 import { getStack } from '../../support/stack.ts';
 
 const LOGINS = ['county1', 'county2', 'othercounty', 'city', 'province1', 'province2', 'administrator', 'auditor'] as const;
@@ -21,34 +19,17 @@ export async function signInAll(): Promise<Clients> {
   return Object.fromEntries(pairs) as Clients;
 }
 
-export interface OpenedCase {
-  id: string;
-  caseNo: string;
-  idNumber: string;
-}
+export type OpenedCase = TakenIn;
 
-/** A case taken in at the county with a real file for every paper. */
-export async function givenCase(clients: Clients, changes: Record<string, unknown> = {}, without: readonly string[] = []): Promise<OpenedCase> {
-  const idNumber = inventIdNumber();
-  const county = clients.county1;
-  const materials: { code: string; uploadIds: string[] }[] = [];
-  for (const code of materialCodes.filter((known) => !without.includes(known))) {
-    const { id } = await county.upload({ name: `${code}.pdf`, type: 'application/pdf', bytes: await samplePdf(`${code} ${idNumber.slice(-4)}`) });
-    materials.push({ code, uploadIds: [id] });
-  }
-  const opened = await county.post<{ id: string; caseNo: string }>('/api/cases', {
-    requestId: randomUUID(),
-    procedure: 'disability-rating',
-    applicationType: 'initial',
-    application: applicationOf(idNumber, changes),
-    materials,
-  });
-  return { ...opened, idNumber };
-}
+/** A case taken in at the county with a real file for every paper but those left out. */
+export const givenCase = (clients: Clients, changes: Record<string, unknown> = {}, without: readonly string[] = []): Promise<OpenedCase> => takeIn(clients.county1, { changes, without });
 
+/** Does the steps one after the other, then waits until workers and outbox have drained. */
 export async function takeSteps(clients: Clients, caseId: string, steps: readonly Step[]): Promise<Done[]> {
   const done: Done[] = [];
   for (const step of steps) done.push(await takeStep(clients, caseId, step));
+  const last = steps.at(-1);
+  if (last) await advance(clients.county1, caseId, last.on);
   return done;
 }
 

@@ -10,6 +10,8 @@ export interface FreshDatabase {
   db: Database;
   /** as the owner, for what the application must not do */
   owner: Database;
+  /** address for the application's role, for a process of its own */
+  appUrl: string;
   drop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return {
     db,
     owner,
+    appUrl: at(stack.appDatabaseUrl),
     drop: async () => {
       await db.destroy();
       await owner.destroy();

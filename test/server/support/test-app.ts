@@ -72,6 +72,7 @@ export async function testApp(options: { deps?: Partial<Deps>; extraRoutes?: rea
     readiness: { reason: null },
     webRoot: join(dataDir, 'web'),
     signInsPerMinute: 10_000,
+    uploadsPerMinute: 10_000,
     ...options.deps,
   };
   await seedDemonstration(deps);

@@ -2,6 +2,10 @@ package cn.veterans.process;
 
 import cn.veterans.process.settings.StartCheck;
 import cn.veterans.process.settings.StartRefused;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,12 +13,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** The engine as one application: everything that is ours hangs on it as a plug-in or a controller. */
 @SpringBootApplication
 public class EngineApplication {
+    private static final int REFUSED = 2;
+
     public static void main(String[] args) {
         try {
             StartCheck.run(System.getenv());
         } catch (StartRefused refusal) {
-            System.err.println("流程引擎拒绝启动：" + refusal.getMessage());
-            System.exit(2);
+            // Readable under any locale.
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println("流程引擎拒绝启动：" + refusal.getMessage());
+            System.exit(REFUSED);
         }
         SpringApplication application = new SpringApplication(EngineApplication.class);
         if (StartCheck.isTest(System.getenv())) {

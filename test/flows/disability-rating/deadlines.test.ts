@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
+import { acceptance, fromAcceptance } from '../../../scripts/demo/initial-rating-story.ts';
+import type { Step } from '../../../scripts/demo/act-in-case.ts';
+import { openDatabase } from '../support/database.ts';
+import { advanceTo, givenCase, signInAll, takeSteps, viewCase } from '../support/story.ts';
+import type { Clients } from '../support/story.ts';
+
+const upTo = (task: string): Step[] => fromAcceptance.slice(0, fromAcceptance.findIndex((step) => step.task === task));
+
+interface Alert {
+  kind: string;
+  org_code: string;
+  raised_on: string;
+}
+
+let clients: Clients;
+let db: Knex;
+
+beforeAll(async () => {
+  clients = await signInAll();
+  db = openDatabase();
+});
+afterAll(() => db.destroy());
+
+const alertsOf = (caseId: string, key: string): Promise<Alert[]> =>
+  db('deadline_alerts as a')
+    .join('deadlines as d', 'd.id', 'a.deadline_id')
+    .where({ 'd.case_id': caseId, 'd.key': key })
+    .orderBy(['a.raised_on', 'a.org_code'])
+    .select('a.kind', 'a.org_code', db.raw("to_char(a.raised_on, 'YYYY-MM-DD') as raised_on"));
+
+interface Row {
+  key: string;
+  task: string;
+  article: string;
+  remindedOn: string;
+  dueOn: string;
+  overdueOn: string;
+  inCharge: string;
+  above: string | null;
+  steps: Step[];
+}
+
+const rows: Row[] = [
+  { key: 'acceptance-notice', task: 'county-review', article: '第15条', remindedOn: '2026-04-01', dueOn: '2026-04-09', overdueOn: '2026-04-10', inCharge: '449901', above: '449900', steps: [acceptance] },
+  { key: 'county-report', task: 'propose-grade', article: '第15条', remindedOn: '2026-05-12', dueOn: '2026-05-19', overdueOn: '2026-05-20', inCharge: '449901', above: '449900', steps: upTo('propose-grade') },
+  { key: 'city-report', task: 'city-review', article: '第16条', remindedOn: '2026-05-21', dueOn: '2026-05-28', overdueOn: '2026-05-29', inCharge: '449900', above: '440000', steps: upTo('city-review') },
+  { key: 'certificate-delivery', task: 'province-decision', article: '第17条', remindedOn: '2026-08-19', dueOn: '2026-08-26', overdueOn: '2026-08-27', inCharge: '440000', above: null, steps: upTo('province-decision') },
+  { key: 'filing', task: 'file-archive', article: '第33条', remindedOn: '2026-07-15', dueOn: '2026-07-22', overdueOn: '2026-07-23', inCharge: '449901', above: '449900', steps: upTo('file-archive') },
+];
+
+describe.each(rows)('given $task waits, when nobody acts until $dueOn ($article)', (row) => {
+  let caseId: string;
+
+  beforeAll(async () => {
+    caseId = (await givenCase(clients)).id;
+    await takeSteps(clients, caseId, row.steps);
+    await advanceTo(clients, caseId, row.dueOn);
+  }, 120_000);
+
+  test(`then ${row.inCharge} is reminded on ${row.remindedOn} and the last day is not yet a breach`, async () => {
+    expect(await alertsOf(caseId, row.key)).toEqual([{ kind: 'reminder', org_code: row.inCharge, raised_on: row.remindedOn }]);
+    const view = await viewCase(clients.administrator, caseId);
+    expect(view.deadlines.find((deadline) => deadline.key === row.key)).toMatchObject({ dueOn: row.dueOn, status: 'running' });
+  });
+
+  test(`then from ${row.overdueOn} it is a breach, told to the level above too, and the task is still there`, async () => {
+    await advanceTo(clients, caseId, row.overdueOn);
+    const told = (await alertsOf(caseId, row.key)).filter((alert) => alert.kind === 'breach');
+    expect(told.map((alert) => alert.org_code)).toEqual([row.inCharge, row.above].filter((code) => code !== null).sort());
+    expect(new Set(told.map((alert) => alert.raised_on))).toEqual(new Set([row.overdueOn]));
+    const view = await viewCase(clients.administrator, caseId);
+    expect(view.deadlines.find((deadline) => deadline.key === row.key)?.status).toBe('breached');
+    expect(view.openTasks.map((task) => task.taskKey)).toContain(row.task);
+    expect(view.constraints.some((finding) => finding.status === 'breached' && finding.article.includes(row.article.replace(/[第条]/g, '')))).toBe(true);
+  });
+});

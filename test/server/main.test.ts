@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Answer } from './support/http-client.ts';
+import { ask } from './support/http-client.ts';
+import type { FreshDatabase } from './support/fresh-database.ts';
+import { freshDatabase } from './support/fresh-database.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const dataDir = mkdtempSync(join(tmpdir(), 'main-test-'));
+let database: FreshDatabase;
+let server: ChildProcess;
+let port: number;
+let log = '';
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const found = (probe.address() as AddressInfo).port;
+      probe.close(() => resolve(found));
+    });
+  });
+
+/** Asks until the answer is as expected; gives the last answer after half a minute. */
+async function until(url: string, expected: (answer: Answer) => boolean): Promise<Answer | undefined> {
+  let last: Answer | undefined;
+  for (let i = 0; i < 300; i += 1) {
+    last = await ask(port, { url }).catch(() => undefined);
+    if (last && expected(last)) return last;
+    await pause(100);
+  }
+  return last;
+}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  port = await freePort();
+  const secret = 'only for this test, and long enough';
+  server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env['PATH'], MODE: 'test', DATA_DIR: dataDir, APP_DATABASE_URL: database.appUrl, OWNER_DATABASE_URL: database.appUrl,
+      // Nothing listens there.
+      ENGINE_URL: 'http://127.0.0.1:1', ENGINE_SERVER_SECRET: secret, ENGINE_WORKER_SECRET: secret, SESSION_SECRET: secret, SERVER_PORT: String(port),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+});
+afterAll(async () => {
+  if (server.exitCode === null) server.kill('SIGKILL');
+  await database.drop();
+  rmSync(dataDir, { recursive: true });
+});
+
+it('lives before the engine does, says what it waits for, and ends in order', async () => {
+  const ready = await until('/health/ready', (answer) => answer.body.includes('正在等待流程引擎启动。'));
+  expect([ready?.statusCode, ready?.json()]).toEqual([503, { status: 'not-ready', reasons: ['正在等待流程引擎启动。', '流程引擎暂时无法连接。'] }]);
+  expect((await ask(port, { url: '/health/live' })).statusCode).toBe(200);
+  expect((await ask(port, { url: '/api/cases' })).statusCode).toBe(401);
+
+  const ended = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
+  server.kill('SIGTERM');
+  expect([await ended, log.includes('"stopping"')]).toEqual([0, true]);
+});
