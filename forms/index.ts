@@ -41,7 +41,7 @@ export function loadForm(process: string, task: string): FormDefinition {
 
 /** The form with this id (`<process>/<task>`); throws RangeError on an unknown one. */
 export function loadFormById(id: string): FormDefinition {
-  if (!isFormId(id)) throw new RangeError(`未知的表单:${id}`);
+  if (!isFormId(id)) throw new RangeError(`未知的表单：${id}`);
   const form = loaded.get(id) ?? (JSON.parse(readFileSync(new URL(`${id}.json`, import.meta.url), 'utf8')) as FormDefinition);
   loaded.set(id, form);
   return form;

@@ -23,7 +23,7 @@ const rules: Record<string, Rule> = {
   minLength: ({ limit }) => (limit === 1 ? '不能为空' : `至少${limit}个字`),
   maxLength: ({ limit }) => `不能超过${limit}个字`,
   pattern: () => '格式不正确',
-  format: ({ format }) => (format === 'date' ? '日期不正确,应为年-月-日' : '格式不正确'),
+  format: ({ format }) => (format === 'date' ? '日期不正确，应为年-月-日' : '格式不正确'),
   minItems: ({ limit }) => `至少${limit}项`,
   maxItems: ({ limit }) => `不能超过${limit}项`,
   uniqueItems: () => '不能有重复的项',
@@ -33,8 +33,8 @@ const rules: Record<string, Rule> = {
   enum: (_, { type }) => (type === 'boolean' ? '须核对后勾选' : '请选择一项'),
   oneOf: () => '请选择一项',
   type: ({ type }) => `应为${TYPE_NAMES[String(type)] ?? String(type)}`,
-  additionalProperties: ({ additionalProperty }) => `不应有的内容:${String(additionalProperty)}`,
-  propertyNames: ({ propertyName }) => `不应有的内容:${String(propertyName)}`,
+  additionalProperties: ({ additionalProperty }) => `不应有的内容：${String(additionalProperty)}`,
+  propertyNames: ({ propertyName }) => `不应有的内容：${String(propertyName)}`,
 };
 
 /** The message of one error in Chinese. */

@@ -12,7 +12,7 @@ import { label, PROCEDURE_NAMES } from '../../ui/format/labels.ts';
 import { useSession } from '../../ui/session/session-context.ts';
 import { IncidentList } from '../incidents/IncidentList.tsx';
 import type { EngineState } from '../types.ts';
-import { AdvanceDate } from './AdvanceDate.tsx';
+import { AdvanceDate } from '../../ui/components/AdvanceDate.tsx';
 import { ExternalTaskTable } from './ExternalTaskTable.tsx';
 import { InstanceDiagrams } from './InstanceDiagrams.tsx';
 import { JobTable } from './JobTable.tsx';

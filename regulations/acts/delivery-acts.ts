@@ -12,6 +12,6 @@ export type DeliverySubject = keyof typeof deliveryActs;
 
 /** The act performed by delivering a subject; throws RangeError on an unknown subject. */
 export function deliveryActOf(subject: string): (typeof deliveryActs)[DeliverySubject] {
-  if (!Object.hasOwn(deliveryActs, subject)) throw new RangeError(`未知的送达内容:${subject}`);
+  if (!Object.hasOwn(deliveryActs, subject)) throw new RangeError(`未知的送达内容：${subject}`);
   return deliveryActs[subject as DeliverySubject];
 }

@@ -79,6 +79,6 @@ export function isLegalAct(id: string): id is LegalActId {
 /** The act with this id; throws RangeError on an unknown id. */
 export function findAct(id: string): LegalAct<LegalActId> {
   const found = byId.get(id);
-  if (!found) throw new RangeError(`未登记的法律行为:${id}`);
+  if (!found) throw new RangeError(`未登记的法律行为：${id}`);
   return found;
 }

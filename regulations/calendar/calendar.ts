@@ -11,7 +11,7 @@ export interface Calendar {
    * notice (2018-12-29 became a working Saturday by the notice for 2019).
    */
   isSettled(date: DateString): boolean;
-  /** What the day is, in Chinese: 春节, 国庆节(调休上班), 周六, 工作日 … */
+  /** What the day is, in Chinese: 春节, 国庆节（调休上班）, 周六, 工作日 … */
   nameOf(date: DateString): string;
 }
 

@@ -10,7 +10,7 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Thrown when a text is not a real date in the form `YYYY-MM-DD`. */
 export class InvalidDateError extends Error {
   constructor(text: string) {
-    super(`不是有效日期(应为 YYYY-MM-DD):${text}`);
+    super(`不是有效日期（应为 YYYY-MM-DD）:${text}`);
     this.name = 'InvalidDateError';
   }
 }

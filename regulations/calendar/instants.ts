@@ -10,7 +10,7 @@ export interface InstantOptions {
 
 /** 00:00 in Asia/Shanghai at the start of the day, e.g. `2026-03-31T00:00:00+08:00`. */
 export function startOfDayInstant(date: DateString, { shiftYears = 0 }: InstantOptions = {}): string {
-  if (shiftYears % 400 !== 0) throw new RangeError(`模拟年数应为 400 的倍数:${shiftYears}`);
+  if (shiftYears % 400 !== 0) throw new RangeError(`模拟年数应为 400 的倍数：${shiftYears}`);
   toDate(date);
   return `${addYears(date, shiftYears)}T00:00:00+08:00`;
 }

@@ -48,7 +48,7 @@ export function createStatutoryCalendar(extraYears: readonly HolidayYear[] = [])
     if (answer === true) return '调休上班';
     if (answer === false) return '法定节假日';
     const festival = isBundled(year) && !enteredYears.has(year) ? bundledDay(date).festival : undefined;
-    if (festival) return isWorkingDay(date) ? `${festival}(调休上班)` : festival;
+    if (festival) return isWorkingDay(date) ? `${festival}（调休上班）` : festival;
     return isWeekend(date) ? (WEEKDAYS[weekdayOf(date)] ?? '周末') : '工作日';
   };
 
@@ -68,10 +68,10 @@ function bundledDay(date: DateString): { work: boolean; festival: string | undef
 function checkHolidayYear({ year, holidays, workingWeekends }: HolidayYear): void {
   for (const day of [...holidays, ...workingWeekends]) {
     const near = day.startsWith(`${year}-`) || (day.startsWith(`${year - 1}-12-`) && day.slice(5) >= YEAR_END);
-    if (!isDate(day) || !near) throw new Error(`${year} 年放假安排中的日期无效:${day}`);
+    if (!isDate(day) || !near) throw new Error(`${year} 年放假安排中的日期无效：${day}`);
   }
   for (const day of workingWeekends) {
-    if (!isWeekend(day)) throw new Error(`调休上班日应为周六或周日:${day}`);
-    if (holidays.includes(day)) throw new Error(`同一天既放假又上班:${day}`);
+    if (!isWeekend(day)) throw new Error(`调休上班日应为周六或周日：${day}`);
+    if (holidays.includes(day)) throw new Error(`同一天既放假又上班：${day}`);
   }
 }

@@ -15,7 +15,7 @@ export interface CountedDays {
  * n = 0 gives the start day. Throws RangeError for a number that is not whole.
  */
 export function addWorkingDays(calendar: Calendar, start: DateString, n: number): CountedDays {
-  if (!Number.isInteger(n)) throw new RangeError(`工作日数应为整数:${n}`);
+  if (!Number.isInteger(n)) throw new RangeError(`工作日数应为整数：${n}`);
   toDate(start);
   const step = n < 0 ? -1 : 1;
   const skipped: SkippedDay[] = [];

@@ -31,7 +31,7 @@ export interface CertificateChoice {
  */
 export function chooseCertificateKind(identities: readonly Category[]): CertificateChoice {
   const [first, ...rest] = identities;
-  if (first === undefined) throw new RangeError('没有人员类别,无法确定证件种类');
+  if (first === undefined) throw new RangeError('没有人员类别，无法确定证件种类');
   const orderOf = (c: Category) => (KIND_OF[c] ? certificateKinds[KIND_OF[c]].order : Number.POSITIVE_INFINITY);
   const chosen = rest.reduce((best, c) => (orderOf(c) < orderOf(best) ? c : best), first);
   return { kind: KIND_OF[chosen], byDefault: BY_DEFAULT.includes(chosen), article: 24 };

@@ -17,7 +17,7 @@ export interface CertificateValidity {
  */
 export function certificateValidity(birthDate: DateString, issuedOn: DateString): CertificateValidity {
   const age = ageOn(birthDate, issuedOn);
-  if (age < 0) throw new RangeError(`发证日期早于出生日期:${issuedOn}`);
+  if (age < 0) throw new RangeError(`发证日期早于出生日期：${issuedOn}`);
   const years = age <= 15 ? 5 : age <= 25 ? 10 : age <= 45 ? 20 : null;
   return { age, years, expiresOn: years === null ? null : addYears(issuedOn, years), article: 25 };
 }

@@ -34,7 +34,7 @@ const REFUSED = ['county-refuses'] as const;
 
 /** Order of the main flow. */
 const precedences: readonly PrecedenceConstraint[] = [
-  precedence('apply', 'accept-application', 14, '先有申请,才能受理'),
+  precedence('apply', 'accept-application', 14, '先有申请，才能受理'),
   precedence('find-materials-incomplete', 'issue-materials-notice', 15, '认定材料不全后才出具材料告知书'),
   precedence('issue-materials-notice', 'deliver-materials-notice', 15, '出具材料告知书后才能送达'),
   precedence('find-materials-incomplete', 'supplement-materials', 15, '书面告知后才补充材料'),
@@ -47,15 +47,15 @@ const precedences: readonly PrecedenceConstraint[] = [
   precedence('city-agrees', 'sign-acceptance-notice', 15, '市级审核同意后才能签发受理通知书', { resetBy: RETURNED }),
   precedence('city-agrees', 'issue-acceptance-notice', 15, '市级审核同意后才能出具受理通知书', { resetBy: RETURNED }),
   precedence('city-agrees', 'issue-appraisal-referral', 15, '市级审核同意后才能出具鉴定介绍信', { resetBy: RETURNED }),
-  precedence('fill-approval-form', 'sign-appraisal-opinion', 19, '专家在审批表上签署意见,审批表应先填写'),
+  precedence('fill-approval-form', 'sign-appraisal-opinion', 19, '专家在审批表上签署意见，审批表应先填写'),
   precedence('issue-acceptance-notice', 'deliver-acceptance-notice', 15, '出具受理通知书后才能送达'),
   precedence('issue-appraisal-referral', 'sign-appraisal-opinion', 15, '出具介绍信后才能进行医学鉴定'),
-  precedence('draw-expert-panel', 'sign-appraisal-opinion', 19, '先随机抽选专家组成小组,再签署鉴定意见'),
+  precedence('draw-expert-panel', 'sign-appraisal-opinion', 19, '先随机抽选专家组成小组，再签署鉴定意见'),
   precedence('sign-appraisal-opinion', 'receive-appraisal-opinion', 19, '专家签署后部门才能收到鉴定意见'),
   precedence('receive-appraisal-opinion', 'notify-appraisal-result', 19, '收到鉴定意见后通知申请人'),
   precedence('receive-appraisal-opinion', 'county-proposes-grade', 15, '收到鉴定意见后才能拟定残疾等级'),
-  precedence('county-proposes-grade', 'city-reports', 16, '评残材料逐级报送:县级报送后市级才能上报', { alsoArticles: [10] }),
-  precedence('city-reports', 'province-passes-first-review', 17, '评残材料逐级报送:市级上报后省级才能初审', { alsoArticles: [10] }),
+  precedence('county-proposes-grade', 'city-reports', 16, '评残材料逐级报送：县级报送后市级才能上报', { alsoArticles: [10] }),
+  precedence('city-reports', 'province-passes-first-review', 17, '评残材料逐级报送：市级上报后省级才能初审', { alsoArticles: [10] }),
   precedence('province-passes-first-review', 'post-public-notice', 17, '省级初审符合后才能公示'),
   precedence('post-public-notice', 'end-public-notice', 17, '张贴后公示期才起算'),
   precedence('end-public-notice', 'verify-feedback', 17, '公示期满后核实反馈并签署意见'),
@@ -67,16 +67,16 @@ const precedences: readonly PrecedenceConstraint[] = [
 
 /** What must follow, where the law gives no number of days. */
 const responses: readonly ResponseConstraint[] = [
-  response('find-materials-incomplete', 'issue-materials-notice', 15, '材料不全的,应当书面告知申请人'),
+  response('find-materials-incomplete', 'issue-materials-notice', 15, '材料不全的，应当书面告知申请人'),
   response('issue-materials-notice', 'deliver-materials-notice', 31, '材料告知书应当挂号邮寄或者签收送达'),
-  response('county-refuses', 'issue-outcome-notice', 15, '审查不符合的,应当出具结果告知书'),
+  response('county-refuses', 'issue-outcome-notice', 15, '审查不符合的，应当出具结果告知书'),
   response('county-refuses', 'return-materials', 15, '出具结果告知书时应当退还申请材料'),
   response('issue-outcome-notice', 'deliver-outcome-notice', 31, '结果告知书应当挂号邮寄或者签收送达'),
   response('issue-acceptance-notice', 'deliver-acceptance-notice', 31, '受理通知书和介绍信应当挂号邮寄或者签收送达'),
   response('receive-appraisal-opinion', 'notify-appraisal-result', 19, '收到鉴定意见后应当通知申请人'),
-  response('province-passes-first-review', 'post-public-notice', 17, '初审符合的,应当公示'),
+  response('province-passes-first-review', 'post-public-notice', 17, '初审符合的，应当公示'),
   response('end-public-notice', 'verify-feedback', 17, '公示期间的反馈应当核实并签署意见'),
-  response('province-approves', 'issue-certificate', 17, '审批同意的,应当办理伤残证件'),
+  response('province-approves', 'issue-certificate', 17, '审批同意的，应当办理伤残证件'),
   response('province-approves', 'start-pension', 38, '批准后应当自次月起发放抚恤金'),
   response('issue-certificate', 'deliver-certificate', 31, '伤残证件应当挂号邮寄或者签收送达'),
 ];
@@ -98,7 +98,7 @@ const exclusions: readonly ExclusionConstraint[] = [
   exclusion('issue-outcome-notice', 'issue-certificate', 17, '同一案件不能既告知不符合又发证'),
 ];
 
-/** The law keeps the levels apart (逐级); that the same person may not act at two of them is what follows from it. */
+/** The law keeps the levels apart （逐级）; that the same person may not act at two of them is what follows from it. */
 const separations: readonly SeparationConstraint[] = [
   {
     kind: 'separation', id: 'levels-act-by-different-persons', article: 10, alsoArticles: [5, 15, 16, 17], derived: true,
@@ -133,6 +133,6 @@ const byId = new Map(initialConstraints.map((c) => [c.id, c]));
 /** The constraint with this id; throws RangeError on an unknown id. */
 export function findConstraint(id: string): Constraint {
   const found = byId.get(id);
-  if (!found) throw new RangeError(`未知的约束:${id}`);
+  if (!found) throw new RangeError(`未知的约束：${id}`);
   return found;
 }

@@ -5,7 +5,7 @@ import { addWorkingDays, rollToWorkingDay, type CountedDays } from '../calendar/
 import { findDeadline, type DeadlineKind, type StatutoryDeadline } from './statutory-deadlines.ts';
 
 /** How early a reminder comes. A setting of the platform: the law names no reminder. */
-export const defaultReminder = { amount: 5, unit: 'working-day', statutory: false, note: '平台提醒,非法定期限' } as const;
+export const defaultReminder = { amount: 5, unit: 'working-day', statutory: false, note: '平台提醒，非法定期限' } as const;
 
 export interface ComputedDeadline {
   key: string;

@@ -62,6 +62,6 @@ export const deadlineKeys = Object.keys(statutoryDeadlines) as DeadlineKey[];
 
 /** The deadline with this key; throws RangeError on an unknown key. */
 export function findDeadline(key: string): StatutoryDeadline {
-  if (!Object.hasOwn(statutoryDeadlines, key)) throw new RangeError(`未知的期限:${key}`);
+  if (!Object.hasOwn(statutoryDeadlines, key)) throw new RangeError(`未知的期限：${key}`);
   return statutoryDeadlines[key as DeadlineKey];
 }

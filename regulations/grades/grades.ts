@@ -16,7 +16,7 @@ export function isGrade(value: unknown): value is Grade {
 
 /** 一级 … 十级; throws RangeError outside the scale. */
 export function gradeName(grade: number): string {
-  if (!isGrade(grade)) throw new RangeError(`残疾等级应为一级至十级:${grade}`);
+  if (!isGrade(grade)) throw new RangeError(`残疾等级应为一级至十级：${grade}`);
   return `${NAMES[grade - 1]}级`;
 }
 

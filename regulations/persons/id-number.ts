@@ -24,11 +24,11 @@ const PROVINCES = new Set(
 
 const reasons: Record<IdNumberFault, string> = {
   empty: '未填写公民身份号码',
-  length: '公民身份号码应为18位(旧号15位)',
+  length: '公民身份号码应为18位（旧号15位）',
   characters: '公民身份号码含有无效字符',
   region: '公民身份号码前两位不是有效的地区代码',
   'birth-date': '公民身份号码中的出生日期不存在',
-  'check-digit': '公民身份号码校验位不正确,请核对',
+  'check-digit': '公民身份号码校验位不正确，请核对',
 };
 
 const fail = (fault: IdNumberFault): IdNumberResult => ({ ok: false, fault, reason: reasons[fault] });

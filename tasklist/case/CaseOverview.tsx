@@ -42,7 +42,7 @@ export function CaseOverview({ detail, today, showTasks }: Props) {
       <h3>申请人</h3>
       <Facts items={[['姓名', person.name], ['身份证号', person.maskedIdNumber], ['性别', label(SEX_NAMES, person.sex)], ['出生日期', showDate(person.birthDate)], ['联系电话', person.phone], ['住址', person.address]]} />
       <h3>申请内容</h3>
-      <ApplicationAnswers formKey={`${summary.procedure}/application`} answers={detail.application} />
+      <ApplicationAnswers formKey={`${summary.procedure}/application`} answers={{ ...detail.application, person: undefined }} />
     </div>
   );
 }

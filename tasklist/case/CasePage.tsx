@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import type { CaseDetail } from '../../ui/api/types.ts';
+import { AdvanceDate } from '../../ui/components/AdvanceDate.tsx';
 import { CaseStatusTag } from '../../ui/components/CaseStatusTag.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
@@ -23,6 +24,7 @@ export function CasePage() {
             <span>{detail.case.countyName}</span>
             <CaseStatusTag status={detail.case.status} outcome={detail.case.outcome} />
           </PageHead>
+          {detail.case.simulatedOn && detail.case.status === 'running' && session.mode !== 'production' && <AdvanceDate caseId={detail.case.id} from={detail.case.simulatedOn} />}
           <section className="panel"><CaseTabs detail={detail} today={detail.case.simulatedOn ?? session.today} full /></section>
         </>
       )}

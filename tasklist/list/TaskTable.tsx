@@ -21,7 +21,7 @@ export function TaskTable({ tasks, marked, claiming, onClaim }: Props) {
     <div className="grid-wrap">
       <table className="grid" data-testid="tasks">
         <thead>
-          <tr><th>事项</th><th>案号</th><th>申请人</th><th>类别</th><th>期限</th><th>到达时间</th><th>经办人</th></tr>
+          <tr><th>事项</th><th>案号</th><th>申请人</th><th className="grid-extra">类别</th><th>期限</th><th className="grid-extra">到达时间</th><th>经办人</th></tr>
         </thead>
         <tbody>
           {tasks.map((task, index) => (
@@ -32,9 +32,9 @@ export function TaskTable({ tasks, marked, claiming, onClaim }: Props) {
               </td>
               <td className="grid-code"><Link to={`/cases/${task.caseId}`}>{task.caseNo}</Link></td>
               <td className="grid-name" title={task.personName}>{task.personName}</td>
-              <td className="grid-soft"><span>{label(CATEGORY_NAMES, task.category)}</span><small>{label(TYPE_NAMES, task.applicationType)}</small></td>
+              <td className="grid-soft grid-extra"><span>{label(CATEGORY_NAMES, task.category)}</span><small>{label(TYPE_NAMES, task.applicationType)}</small></td>
               <td><DueTag dueOn={task.dueOn} state={task.dueState} today={task.caseToday ?? session.today} name={task.deadlineName} article={task.article} /></td>
-              <td className="grid-soft"><time dateTime={task.createdAt} title={showInstant(task.createdAt)}>{showArrival(task.createdAt, now)}</time></td>
+              <td className="grid-soft grid-extra"><time dateTime={task.createdAt} title={showInstant(task.createdAt)}>{showArrival(task.createdAt, now)}</time></td>
               <td>
                 {task.assignee ? (
                   <span className={task.assignee.id === session.user.id ? 'me' : ''}>{task.assignee.id === session.user.id ? '我' : task.assignee.name}</span>

@@ -103,7 +103,7 @@ describe('answers of branches that were left', () => {
   it('stay when their names are unknown, to be refused', () => {
     const pruned = pruneAnswers(review, sampleOf('disability-rating', 'county-review', { extra: 1 }));
     expect(pruned).toHaveProperty('extra', 1);
-    expect(validator.validate(review, pruned)).toEqual([{ path: '', keyword: 'propertyNames', message: '不应有的内容:extra' }]);
+    expect(validator.validate(review, pruned)).toEqual([{ path: '', keyword: 'propertyNames', message: '不应有的内容：extra' }]);
   });
 
   it('leaves the given answers as they are', () => {

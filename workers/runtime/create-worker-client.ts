@@ -97,6 +97,7 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
   }
 
   async function drain(): Promise<void> {
+    await client.pollEnded();
     while (runs.size > 0) await Promise.allSettled([...runs.values()].map(({ ended }) => ended));
   }
 

@@ -28,13 +28,13 @@ function checkPeriod(c: DeadlineConstraint, start: CaseEvent, end: CaseEvent | u
   if (end) {
     const endedOn = dateIn(end, c.endField) ?? end.happenedOn;
     const kept = kind === 'at-most' ? endedOn <= dueOn : endedOn >= dueOn;
-    const message = kept ? c.message : `${c.message};实际为${endedOn},${kind === 'at-most' ? '期限至' : '应满至'}${dueOn}`;
+    const message = kept ? c.message : `${c.message}；实际为${endedOn},${kind === 'at-most' ? '期限至' : '应满至'}${dueOn}`;
     return findingOf(c, kept ? 'satisfied' : 'breached', [start, end], { ...dates, message });
   }
   const awaited = { ...dates, awaitedAct: c.act };
   if (finished) return findingOf(c, 'breached', [start], awaited);
   if (kind === 'at-least') return findingOf(c, asOf <= dueOn ? 'not-yet-allowed' : 'due', [start], awaited);
   return asOf <= dueOn
-    ? findingOf(c, 'due', [start], { ...awaited, message: `${c.message}(至${dueOn})` })
-    : findingOf(c, 'breached', [start], { ...awaited, message: `${c.message};期限至${dueOn},已超期` });
+    ? findingOf(c, 'due', [start], { ...awaited, message: `${c.message}（至${dueOn}）` })
+    : findingOf(c, 'breached', [start], { ...awaited, message: `${c.message}；期限至${dueOn}，已超期` });
 }

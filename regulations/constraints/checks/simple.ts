@@ -28,7 +28,7 @@ export function checkCardinality(c: CardinalityConstraint, events: readonly Case
   });
   if (broken.length === 0) return [findingOf(c, 'satisfied', done)];
   const counts = broken.map((e) => countIn(e, c.fields) ?? '未登记').join('、');
-  return [findingOf(c, 'breached', broken, { message: `${c.message}(实际:${counts})` })];
+  return [findingOf(c, 'breached', broken, { message: `${c.message}（实际：${counts}）` })];
 }
 
 /** Who may record an act: its own level; for applicants and institutions, which have no accounts, the county. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBuildTools, type Java } from '../check-prerequisites.ts';
 import { clearLeftBehind } from '../processes/clear-left-behind.ts';
@@ -30,7 +30,10 @@ export async function locateEngine(java: Java): Promise<EngineBuild> {
  * @throws UserError when Maven or the JDK is missing or the build fails
  */
 export async function buildEngine({ directory, jar }: EngineBuild, java: Java, progress: Progress): Promise<void> {
-  if (existsSync(jar)) return utimesSync(directory, new Date(), new Date());
+  if (existsSync(jar)) {
+    dropOldArchives(directory);
+    return utimesSync(directory, new Date(), new Date());
+  }
   const maven = await checkBuildTools();
   mkdirSync(buildsDir, { recursive: true });
   const lock = await waitForLock(join(buildsDir, 'build.lock'), (owner) => progress.say(`另一个进程（pid ${owner.pid}）正在构建流程引擎，等待它完成`));
@@ -59,4 +62,12 @@ async function buildInto(directory: string, maven: string, java: Java): Promise<
   if (unpacked.code !== 0) throw new Error(`unpacking the engine failed: ${unpacked.output}`);
   if (jar !== 'process-engine.jar') renameSync(join(unfinished, jar), join(unfinished, 'process-engine.jar'));
   renameSync(unfinished, directory);
+}
+
+/** An engine that was ended by others than us leaves its unfinished archive (`classes-17.jsa.8085`, 85 MB); no engine takes an hour to end. */
+function dropOldArchives(directory: string): void {
+  for (const entry of readdirSync(directory)) {
+    const file = join(directory, entry);
+    if (/\.jsa\.\d+$/.test(entry) && Date.now() - statSync(file).mtimeMs > 3_600_000) rmSync(file, { force: true });
+  }
 }

@@ -17,7 +17,7 @@ describe('articles', () => {
   ])('R012 article 49: force on %s is %s', (date, force) => expect(forceOn(date)).toBe(force));
 
   it('goes on by a dated decision only between its dates', () => {
-    const decisions = [{ from: '2027-06-01', until: '2027-12-31', basis: '继续适用的决定(演示)' }];
+    const decisions = [{ from: '2027-06-01', until: '2027-12-31', basis: '继续适用的决定（演示）' }];
     expect(['2027-06-01', '2027-12-31', '2028-01-01'].map((d) => forceOn(d, decisions))).toEqual(['in-force', 'in-force', 'lapsed']);
     expect(forceOn('2022-01-01', decisions)).toBe('not-yet');
   });

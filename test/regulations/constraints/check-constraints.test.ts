@@ -159,7 +159,7 @@ describe('article 49', () => {
   it('finds nothing but the lapse for an application after it, unless it is continued', () => {
     const events = [event('apply', '2027-06-01')];
     expect(check(events, '2027-06-02')).toEqual([expect.objectContaining({ constraintId: 'instrument-in-force', status: 'breached', article: 49 })]);
-    const continuations = [{ from: '2027-06-01', until: null, basis: '继续适用(演示)' }];
+    const continuations = [{ from: '2027-06-01', until: null, basis: '继续适用（演示）' }];
     expect(checkConstraints(events, { calendar, asOf: '2027-06-02', continuations }).some((f) => f.constraintId === 'level-of-apply')).toBe(true);
   });
 

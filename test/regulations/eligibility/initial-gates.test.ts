@@ -9,7 +9,7 @@ const good: InitialFacts = {
   claimedNature: 'duty', natureDecision: 'duty', injuredOn: '2025-05-20',
 };
 const late: Partial<InitialFacts> = { injuredOn: '2023-03-01' };
-const exception = { reason: '有正当理由(演示)', decidedBy: '张三(演示)' };
+const exception = { reason: '有正当理由（演示）', decidedBy: '张三（演示）' };
 
 describe('gates of a first application', () => {
   it.each<[string, Partial<InitialFacts>, GateOutcome, number]>([
@@ -60,7 +60,7 @@ describe('gates of a first application', () => {
   ])('%j amounts to %s', (change, summary) => expect(summariseGates(checkInitialGates({ ...good, ...change }))).toBe(summary));
 
   it('R012 passes after the lapse by a decision', () => {
-    const continuations = [{ from: '2027-06-01', until: null, basis: '继续适用(演示)' }];
+    const continuations = [{ from: '2027-06-01', until: null, basis: '继续适用（演示）' }];
     const findings = checkInitialGates({ ...good, applicationDate: '2027-06-01' }, { continuations });
     expect(summariseGates(findings)).toBe('acceptable');
   });

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useApi } from '../../ui/api/api-context.ts';
-import { ErrorState } from '../../ui/components/ErrorState.tsx';
-import { showDate } from '../../ui/format/dates.ts';
+import { useApi } from '../api/api-context.ts';
+import { ErrorState } from './ErrorState.tsx';
+import { showDate } from '../format/dates.ts';
 
-const DayPicker = lazy(async () => ({ default: (await import('../../ui/components/DayPicker.tsx')).DayPicker }));
+const DayPicker = lazy(async () => ({ default: (await import('./DayPicker.tsx')).DayPicker }));
 
 interface Advanced {
   simulatedOn: string;
@@ -21,7 +21,7 @@ export function AdvanceDate({ caseId, from }: { caseId: string; from: string }) 
     mutationFn: (day: string) => api.post<Advanced>(`/api/admin/cases/${caseId}/advance`, { to: day }),
     onSuccess: async () => {
       setTo('');
-      await Promise.all([queries.invalidateQueries({ queryKey: ['engine', caseId] }), queries.invalidateQueries({ queryKey: ['case', caseId] })]);
+      await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     },
   });
   return (

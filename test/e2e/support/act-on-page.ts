@@ -1,0 +1,62 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { testPassword } from '../../../server/seed/demonstration-data.ts';
+import { getStack } from '../../support/stack.ts';
+
+export const tid = (name: string): string => `[data-testid="${name}"]`;
+
+export const open = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${getStack().serverUrl}${path}`, { waitUntil: 'domcontentloaded' });
+};
+
+export async function click(page: Page, selector: string): Promise<void> {
+  const element = await page.waitForSelector(selector, { visible: true });
+  await element?.click();
+}
+
+/** Replaces what stands in an input by typing. */
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  const element = await page.waitForSelector(selector, { visible: true });
+  await element?.focus();
+  await element?.evaluate((input) => input instanceof HTMLInputElement && input.select());
+  await element?.type(text);
+}
+
+export async function fillDay(page: Page, selector: string, day: string): Promise<void> {
+  await fill(page, selector, day);
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses the option with this text in a group of radios or checkboxes of a form's field. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  const found = await page.waitForFunction(
+    (name: string, text: string) => [...document.querySelectorAll<HTMLElement>(`[data-field="${name}"] label`)].find((candidate) => candidate.textContent?.trim() === text),
+    {},
+    field,
+    option,
+  );
+  await (found.asElement() as ElementHandle<Element> | null)?.click();
+}
+
+/** Opens a list and takes the option that contains this text. */
+export async function select(page: Page, id: string, option: string): Promise<void> {
+  await click(page, `#${id}`);
+  const found = await page.waitForFunction(
+    (text: string) => [...document.querySelectorAll<HTMLElement>('.ant-select-item-option')].find((candidate) => candidate.offsetParent !== null && candidate.textContent?.includes(text)),
+    {},
+    option,
+  );
+  await (found.asElement() as ElementHandle<Element> | null)?.click();
+}
+
+export const waitForText = async (page: Page, selector: string, text: string): Promise<void> => {
+  await page.waitForFunction((where: string, what: string) => [...document.querySelectorAll(where)].some((node) => node.textContent?.includes(what)), {}, selector, text);
+};
+
+export const textOf = (page: Page, selector: string): Promise<string> => page.$eval(selector, (node) => node.textContent ?? '');
+
+/** Signs in on whatever page is open. */
+export async function signInOn(page: Page, login: string, password = testPassword): Promise<void> {
+  await fill(page, 'input[name="login"]', login);
+  await fill(page, 'input[name="password"]', password);
+  await click(page, tid('sign-in'));
+}
