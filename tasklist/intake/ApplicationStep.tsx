@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FormDefinition } from '../../ui/forms/form-definition.ts';
 import { LazyForm } from '../../ui/forms/LazyForm.tsx';
 import type { Answers, SchemaFormHandle } from '../../ui/forms/SchemaForm.tsx';
@@ -13,15 +13,15 @@ interface Props {
 
 /** Step 1: who applies, and how the injury came about. */
 export function ApplicationStep({ definition, value, onChange, onNext }: Props) {
-  const form = useRef<SchemaFormHandle>(null);
+  const [form, setForm] = useState<SchemaFormHandle | null>(null); // there once the form has loaded
   const [invalid, setInvalid] = useState(0);
   return (
     <>
       {definition.help && <aside className="hint"><p>{definition.help}</p></aside>}
-      <LazyForm ref={form} definition={definition} value={value} onChange={(next) => { setInvalid(0); onChange(next); }} onValid={onNext} onInvalid={setInvalid} />
+      <LazyForm ref={setForm} definition={definition} value={value} onChange={(next) => { setInvalid(0); onChange(next); }} onValid={onNext} onInvalid={setInvalid} />
       <div aria-live="assertive">{invalid > 0 && <Alert type="error" showIcon title={`有 ${invalid} 处需要补充或更正，已在相应位置标出。`} />}</div>
       <div className="step-actions">
-        <Button type="primary" size="large" onClick={() => form.current?.submit()} data-testid="intake-next">下一步：材料</Button>
+        <Button type="primary" size="large" disabled={!form} onClick={() => form?.submit()} data-testid="intake-next">下一步：材料</Button>
       </div>
     </>
   );

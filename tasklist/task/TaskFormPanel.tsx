@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isProblem } from '../../ui/api/api-problem.ts';
 import type { TaskDetail } from '../../ui/api/types.ts';
 import { ErrorState } from '../../ui/components/ErrorState.tsx';
@@ -43,7 +43,7 @@ export function TaskFormPanel({ detail, claimError, claiming, onClaim }: Props) 
   const [happenedOn, setHappenedOn] = useState(detail.draft?.happenedOn ?? detail.caseToday);
   const [data, setData] = useState<Answers>(() => ({ ...detail.prefill, ...detail.draft?.data }));
   const [invalid, setInvalid] = useState(0);
-  const form = useRef<SchemaFormHandle>(null);
+  const [form, setForm] = useState<SchemaFormHandle | null>(null); // there once the form has loaded
   const draft = useDraft(detail.task.id, detail.canComplete, detail.draft?.savedAt ?? null);
   const { completion, complete } = useCompletion(detail.task.id);
   if (!definition) return <section className="panel task-form"><ErrorState error={new Error('form')} /></section>;
@@ -78,11 +78,11 @@ export function TaskFormPanel({ detail, claimError, claiming, onClaim }: Props) 
         <DayField value={happenedOn} today={detail.caseToday} disabled={!detail.canComplete || busy} fault={faults?.find((fault) => /happenedOn$/.test(fault.path))?.message} onChange={(day) => change({ happenedOn: day, data })} />
       )}
       {detail.task.taskKey === 'record-supplement' && detail.canComplete && <SupplementFiles detail={detail} />}
-      <LazyForm ref={form} definition={definition} value={data} readOnly={!detail.canComplete || busy} materials={materials} {...(faults ? { faults } : {})} onChange={(next) => JSON.stringify(next) !== JSON.stringify(data) && change({ happenedOn, data: next })} onValid={(answers) => void submit(answers)} onInvalid={setInvalid} />
+      <LazyForm ref={setForm} definition={definition} value={data} readOnly={!detail.canComplete || busy} materials={materials} {...(faults ? { faults } : {})} onChange={(next) => JSON.stringify(next) !== JSON.stringify(data) && change({ happenedOn, data: next })} onValid={(answers) => void submit(answers)} onInvalid={setInvalid} />
       {detail.canComplete && (
         <div className="task-actions">
           <SubmissionStatus completion={completion} invalid={invalid} />
-          <Button type="primary" size="large" loading={busy} disabled={!definition.legalDate && !happenedOn} onClick={() => form.current?.submit()} data-testid="submit-task">提交</Button>
+          <Button type="primary" size="large" loading={busy} disabled={!form || (!definition.legalDate && !happenedOn)} onClick={() => form?.submit()} data-testid="submit-task">提交</Button>
           <SaveMark state={draft.state} />
         </div>
       )}

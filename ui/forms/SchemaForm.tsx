@@ -3,7 +3,7 @@ import type CoreForm from '@rjsf/core';
 import type { FormProps } from '@rjsf/core';
 import type { ErrorSchema, UiSchema } from '@rjsf/utils';
 import createPrecompiledValidator from '@rjsf/validator-ajv8/lib/createPrecompiledValidator.js';
-import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { formStateBehaviour } from '../../forms/form-behaviour.ts';
 import { localizeErrors, transformErrors } from '../../forms/messages.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -13,7 +13,7 @@ import { DateWidget } from './DateWidget.tsx';
 import { withEmptyParts } from './empty-parts.ts';
 import { errorTree } from './error-tree.ts';
 import { FieldTemplate } from './FieldTemplate.tsx';
-import { focusField } from './focus-field.ts';
+import { focusFirstFault } from './focus-first-fault.ts';
 import type { FormDefinition } from './form-definition.ts';
 import { formText } from './form-text.ts';
 import { MaterialCodeWidget } from './MaterialCodeWidget.tsx';
@@ -62,6 +62,9 @@ export default function SchemaForm({ kit, definition, value, onChange, onValid, 
   const extraErrors = useMemo(() => errorTree(faults) as ErrorSchema<Answers>, [faults]);
   const shown = useMemo(() => withEmptyParts(definition.schema, value), [definition, value]);
   const formContext = useMemo(() => ({ materials }), [materials]);
+  useEffect(() => {
+    if (faults.length > 0) focusFirstFault(document);
+  }, [faults]);
   useImperativeHandle(ref, () => ({ submit: () => form.current?.submit() }), []);
   if (!validator) return <EmptyState title="表单已更新" hint="本页载入的表单与案件所用的版本不一致，请刷新页面。" />;
   return (
@@ -81,7 +84,7 @@ export default function SchemaForm({ kit, definition, value, onChange, onValid, 
       extraErrors={extraErrors}
       extraErrorsBlockSubmit={false}
       showErrorList={false}
-      focusOnFirstError={focusField}
+      focusOnFirstError={false}
       noHtml5Validate
       readonly={readOnly}
       idPrefix="form"
@@ -90,6 +93,7 @@ export default function SchemaForm({ kit, definition, value, onChange, onValid, 
       onSubmit={(event) => onValid(event.formData ?? {})}
       onError={(errors) => {
         setChecked(true);
+        focusFirstFault(document);
         onInvalid?.(errors.length);
       }}
     />

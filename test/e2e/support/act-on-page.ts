@@ -8,8 +8,9 @@ export const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(`${getStack().serverUrl}${path}`, { waitUntil: 'domcontentloaded' });
 };
 
+/** Waits until it is there and may be used. */
 export async function click(page: Page, selector: string): Promise<void> {
-  const element = await page.waitForSelector(selector, { visible: true });
+  const element = await page.waitForSelector(`${selector}:not([disabled])`, { visible: true });
   await element?.click();
 }
 
