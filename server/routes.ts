@@ -7,6 +7,7 @@ import { diagramRoutes } from './diagrams/diagrams.routes.ts';
 import { fileRoutes } from './files/files.routes.ts';
 import { readFormRoute } from './forms/read-form.route.ts';
 import { healthRoutes } from './health/health.routes.ts';
+import { listAlertsRoute } from './alerts/list-alerts.route.ts';
 import { addMaterialsRoute } from './cases/add-materials.route.ts';
 import { startCaseRoute } from './cases/start-case.route.ts';
 import { retryIncidentRoute } from './admin/retry-incident.route.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   startCaseRoute,
   addMaterialsRoute,
   listTasksRoute,
+  listAlertsRoute,
   readTaskRoute,
   handOverTaskRoutes,
   saveDraftRoute,

@@ -4,7 +4,7 @@ import type { Executor } from '../database/connect.ts';
 export interface EngineCommand {
   id: string;
   caseId: string;
-  type: 'start' | 'complete' | 'correlate' | 'set-timer' | 'set-variables' | 'cancel' | 'suspend' | 'activate';
+  type: 'start' | 'complete' | 'assign' | 'release' | 'correlate' | 'set-timer' | 'set-variables' | 'cancel' | 'suspend' | 'activate';
   payload: Record<string, unknown>;
   actorId: string;
 }

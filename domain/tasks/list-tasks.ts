@@ -81,6 +81,7 @@ function summarise(row: TaskRow, due: DueDate | undefined, clock: Clock): TaskSu
     assignee: row.assignee ? { id: row.assignee, name: row.assignee_name ?? row.assignee } : null,
     createdAt: row.created_at.toISOString(),
     dueOn: due?.due_on ?? null,
+    caseToday: today,
     dueState,
     deadlineName: rule?.name ?? null,
     article: rule ? `第${rule.article}条` : null,

@@ -12,6 +12,8 @@ export interface TaskSummary {
   assignee: { id: string; name: string } | null;
   createdAt: string;
   dueOn: string | null;
+  /** the day on which the case is */
+  caseToday: string;
   dueState: 'none' | 'running' | 'soon' | 'overdue';
   deadlineName: string | null;
   article: string | null;

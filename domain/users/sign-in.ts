@@ -45,16 +45,16 @@ export async function signIn(db: Database, clock: Clock, login: string, password
   });
 }
 
-/** Takes one of the account's tries; undefined when there is no such account or none is left. The last try locks the account until it proves right. */
-async function countAttempt(db: Database, login: string, now: Date): Promise<Attempt | undefined> {
+/** Takes one of the account's tries; undefined when there is no such account, none is left or its one-time password has run out. The last try locks the account until it proves right. */
+export async function countAttempt(db: Database, login: string, now: Date): Promise<Attempt | undefined> {
   const until = new Date(now.getTime() + LOCK_OUT_MINUTES * 60_000);
   const { rows } = (await db.raw(
     `update users set
         failed_sign_ins = case when locked_until is null then failed_sign_ins + 1 else 1 end,
         locked_until = case when locked_until is null and failed_sign_ins + 1 >= ? then ?::timestamptz end
-      where login = ? and status = 'active' and (locked_until is null or locked_until <= ?)
+      where login = ? and status = 'active' and (locked_until is null or locked_until <= ?) and (one_time_until is null or one_time_until > ?)
       returning id, password_hash`,
-    [MAX_FAILED_SIGN_INS, until, login, now],
+    [MAX_FAILED_SIGN_INS, until, login, now, now],
   )) as { rows: Attempt[] };
   return rows[0];
 }

@@ -1,18 +1,19 @@
 import { Type } from '@sinclair/typebox';
-import { Strict } from '../schemas/common.ts';
+import { OneOf, Strict } from '../schemas/common.ts';
 import type { Deps } from '../deps.ts';
 import type { Route } from '../route.ts';
 
 const CHECK_MS = 3000;
 const Live = Strict({ status: Type.Literal('live') });
-const Ready = Strict({ status: Type.Union([Type.Literal('ready'), Type.Literal('not-ready')]), reasons: Type.Array(Type.String()) });
+const Ready = Strict({ status: Type.Union([Type.Literal('ready'), Type.Literal('not-ready')]), reasons: Type.Array(Type.String()), mode: OneOf('demonstration', 'production', 'test') });
 
 /** Whether the process lives, and whether it can do its work; both without a session and without a cause that a stranger could use. */
 export const healthRoutes: Route = (app, deps) => {
   app.get('/health/live', { schema: { summary: '进程是否存活', tags: ['health'], response: { 200: Live } } }, async () => ({ status: 'live' as const }));
   app.get('/health/ready', { schema: { summary: '是否可以提供服务', tags: ['health'], response: { 200: Ready, 503: Ready } } }, async (_request, reply) => {
     const reasons = await reasonsNotReady(deps);
-    return reasons.length === 0 ? { status: 'ready' as const, reasons } : reply.code(503).send({ status: 'not-ready' as const, reasons });
+    const { mode } = deps.config;
+    return reasons.length === 0 ? { status: 'ready' as const, reasons, mode } : reply.code(503).send({ status: 'not-ready' as const, reasons, mode });
   });
 };
 

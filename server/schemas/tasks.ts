@@ -16,6 +16,7 @@ export const TaskSummary = Strict({
   assignee: Nullable(Strict({ id: Text, name: Text })),
   createdAt: Instant,
   dueOn: Nullable(Day),
+  caseToday: Day,
   dueState: OneOf('none', 'running', 'soon', 'overdue'),
   deadlineName: Nullable(Text),
   article: Nullable(Text),

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import { useClaim } from '../queries/use-claim.ts';
 import { useTasks, type Scope, type TaskPage } from '../queries/use-tasks.ts';
+import { AlertsBanner } from './AlertsBanner.tsx';
 import { TaskTable } from './TaskTable.tsx';
 import { ScopeTabs } from './ScopeTabs.tsx';
 import { useListKeys } from './use-list-keys.ts';
@@ -38,6 +39,7 @@ export function TaskListPage() {
   return (
     <>
       <PageHead title="待办事项" actions={<Link to="/intake" className="button-link">新办评残收件</Link>} />
+      <AlertsBanner />
       <section className="panel">
         <div className="panel-bar">
           <ScopeTabs scope={scope} onChange={setScope} counts={{ mine: mine.data?.total, office: office.data?.total }} />

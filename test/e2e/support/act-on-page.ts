@@ -8,11 +8,8 @@ export const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(`${getStack().serverUrl}${path}`, { waitUntil: 'domcontentloaded' });
 };
 
-/** Waits until it is there and may be used. */
-export async function click(page: Page, selector: string): Promise<void> {
-  const element = await page.waitForSelector(`${selector}:not([disabled])`, { visible: true });
-  await element?.click();
-}
+/** Waits until it is there, enabled and no longer moving. */
+export const click = (page: Page, selector: string): Promise<void> => page.locator(selector).click();
 
 /** Replaces what stands in an input by typing. */
 export async function fill(page: Page, selector: string, text: string): Promise<void> {

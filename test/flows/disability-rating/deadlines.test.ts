@@ -70,6 +70,11 @@ describe.each(rows)('given $task waits, when nobody acts until $dueOn ($article)
     const told = (await alertsOf(caseId, row.key)).filter((alert) => alert.kind === 'breach');
     expect(told.map((alert) => alert.org_code)).toEqual([row.inCharge, row.above].filter((code) => code !== null).sort());
     expect(new Set(told.map((alert) => alert.raised_on))).toEqual(new Set([row.overdueOn]));
+    for (const { login, code } of [{ login: 'county1', code: '449901' }, { login: 'city', code: '449900' }, { login: 'province1', code: '440000' }] as const) {
+      const { alerts } = await clients[login].get<{ alerts: { caseId: string; kind: string; article: string; dueOn: string }[] }>('/api/alerts');
+      const shown = alerts.filter((alert) => alert.caseId === caseId);
+      expect(shown.map(({ kind, article, dueOn }) => ({ kind, article, dueOn }))).toEqual([row.inCharge, row.above].includes(code) ? [{ kind: 'breach', article: row.article, dueOn: row.dueOn }] : []);
+    }
     const view = await viewCase(clients.administrator, caseId);
     expect(view.deadlines.find((deadline) => deadline.key === row.key)?.status).toBe('breached');
     expect(view.openTasks.map((task) => task.taskKey)).toContain(row.task);
