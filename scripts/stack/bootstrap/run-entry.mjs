@@ -18,7 +18,8 @@ export async function runEntry(module, args = process.argv.slice(2)) {
   register();
   const { main } = await import(new URL(`../../../${module}`, import.meta.url).href);
   try {
-    process.exitCode = (await main(args)) ?? 0;
+    // Explicitly: what a start that was broken off still waits for must not keep the process.
+    process.exit((await main(args)) ?? 0);
   } catch (error) {
     if (error?.name === 'UserError') fail(error.message);
     console.error(error);
