@@ -7,6 +7,7 @@ import { acceptance } from '../../scripts/demo/initial-rating-story.ts';
 import { openDatabase } from '../flows/support/database.ts';
 import { givenCase, signInAll } from '../flows/support/story.ts';
 import type { Clients } from '../flows/support/story.ts';
+import { createEngineClient } from '../support/engine-client.ts';
 import { createFaultProxy } from '../support/fault-proxy.ts';
 import type { FaultProxy } from '../support/fault-proxy.ts';
 import { getStack } from '../support/stack.ts';
@@ -100,6 +101,22 @@ test('killed between the command and its answer: the repeat has no second effect
   await restartServer({ ENGINE_URL: proxy.url });
   await until('the repeat', async () => (proxy.passed.some((request) => request.path === '/commands' && request.answer.includes('"repeated":true')) ? true : undefined));
   await expectTakenOnce(given, requestId);
+}, 120_000);
+
+test('an act whose task was cancelled meanwhile goes back to its author with the reason, and the draft is kept', async () => {
+  const given = await givenClaimedTask();
+  await clients.county2.put(`/api/tasks/${given.taskId}/draft`, { happenedOn: acceptance.on, data: acceptance.data });
+  const cut = proxy.inject({ path: /^\/commands/, fault: { kind: 'cut' } });
+  const requestId = randomUUID();
+  expect((await submit(given.taskId, requestId)).act.status).toBe('submitted');
+  const engine = createEngineClient(stack.engineUrl, { name: 'server', secret: stack.engineServerSecret });
+  expect((await engine.command('cancel', { businessKey: given.caseId, reason: 'test' })).status).toBe(200);
+  expect(cut.fired()).toBeGreaterThan(0);
+  cut.end();
+  const rejected = await until('the refusal', async () => db('acts').where({ command_id: requestId, status: 'rejected' }).first('id') as Promise<{ id: string } | undefined>);
+  expect(await clients.county2.get(`/api/acts/${rejected.id}`)).toMatchObject({ status: 'rejected', refusal: { type: 'task-gone', title: '该事项已被撤销，无需再办理。' } });
+  expect(await db('task_drafts').where({ task_id: given.taskId }).select('user_id')).toHaveLength(1);
+  await expectNothingLost(db, [given.caseId]);
 }, 120_000);
 
 test('a person may go on while the engine is down: the act is kept and takes effect later', async () => {
