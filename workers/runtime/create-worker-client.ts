@@ -42,6 +42,8 @@ export interface WorkerClient {
    */
   stop(deadlineMs?: number): Promise<void>;
   running(): number;
+  /** milliseconds since the last poll that the engine answered, null before the first */
+  sincePollMs(): number | null;
 }
 
 /** The official external-task client, wrapped once: everything that it leaves to its user is done here. */
@@ -72,7 +74,7 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
       if (!runs.has(fetched.id)) await releaseTask(client.taskService, fetched.id);
       return;
     }
-    const run: TaskRun = { handler, task: viewTask(fetched), fetched, controller: new AbortController(), abandoned: false };
+    const run: TaskRun = { handler, task: viewTask(fetched), fetched, startedAt: Date.now(), controller: new AbortController(), abandoned: false };
     const ended = runTask(run, environment).then((outcome) => tellOutcome(outcome, run));
     runs.set(fetched.id, { run, ended });
     await ended.finally(() => runs.delete(fetched.id));
@@ -118,13 +120,16 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
     logger.info({ drained, givenBack: left.length }, 'worker stopped');
   }
 
+  let polledAt: number | null = null;
+  client.on('poll:success', () => (polledAt = Date.now()));
   const ready = new Promise<void>((resolve) => {
-    client.once('poll:success', () => resolve());
+    // The engine has been tried by then; an idle first poll takes seconds to come back.
+    client.once('poll:start', () => resolve());
     if (config.handlers.length === 0) resolve();
   });
   async function start(): Promise<void> {
     await checkEngine(client.engineService, { backOff: settings.pollBackOff, signal: stopping.signal, logger });
     if (!stopping.signal.aborted) client.start();
   }
-  return { workerId, client, ready, start, stop, running: () => runs.size };
+  return { workerId, client, ready, start, stop, running: () => runs.size, sincePollMs: () => (polledAt === null ? null : Date.now() - polledAt) };
 }

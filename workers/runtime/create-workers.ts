@@ -15,6 +15,8 @@ export interface Workers {
   /** @param deadlineMs see WorkerClient.stop; all clients stop at once */
   stop(deadlineMs?: number): Promise<void>;
   running(): number;
+  /** milliseconds since the last answered poll of the client that has waited longest; null while one has not polled yet */
+  sincePollMs(): number | null;
 }
 
 /** One client for the ordinary topics and one for the slow ones, so that a paper that is being printed never holds up a check. */
@@ -33,6 +35,10 @@ export function createWorkers(config: WorkersConfig): Workers {
     },
     stop: async (deadlineMs) => {
       await Promise.all(clients.map((client) => client.stop(deadlineMs)));
+    },
+    sincePollMs: () => {
+      const ages = clients.map((client) => client.sincePollMs());
+      return ages.some((age) => age === null) ? null : Math.max(0, ...(ages as number[]));
     },
     running: () => clients.reduce((sum, client) => sum + client.running(), 0),
   };

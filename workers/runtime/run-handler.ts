@@ -33,8 +33,9 @@ async function attempt(run: TaskRun, { hooks, logger }: RunEnvironment): Promise
   try {
     if (!uuid.test(task.businessKey)) throw new TaskFailure('business-key-missing', 'the instance has no case id as its business key');
     if (hooks.knowsCase && !(await hooks.knowsCase(task.businessKey))) throw new TaskFailure('case-unknown', 'the business key is no known case');
-    await hooks.runBefore?.(task);
-    const outputs = await run.handler.run(task, run.fetched.variables.getAllTyped(), run.controller.signal, logger);
+    const logFields = (await hooks.runBefore?.(task)) ?? {};
+    run.logFields = logFields;
+    const outputs = await run.handler.run(task, run.fetched.variables.getAllTyped(), run.controller.signal, logger.child(logFields));
     return { ok: true, outputs };
   } catch (thrown) {
     return { ok: false, thrown };

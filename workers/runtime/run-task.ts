@@ -18,7 +18,7 @@ export async function runTask(run: TaskRun, shared: RunEnvironment): Promise<Out
   } catch (thrown) {
     logger.error({ failure: failureForLog(thrown) }, 'the runner of a task failed');
   }
-  logger.info({ outcome, ms: Date.now() - started, retries: run.task.retries }, 'task ended');
+  logger.info({ ...run.logFields, outcome, ms: Date.now() - started, retries: run.task.retries }, 'task ended');
   return outcome;
 }
 

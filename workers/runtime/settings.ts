@@ -33,7 +33,7 @@ export const ordinarySettings: WorkerSettings = {
   longPollMs: 4_000,
   requestTimeoutMs: 10_000,
   pauseBetweenPollsMs: 20,
-  pollBackOff: { firstMs: 250, longestMs: 10_000 },
+  pollBackOff: { firstMs: 250, longestMs: 1_500 },
   callBackOff: { firstMs: 50, longestMs: 4_000 },
   callWindowMs: 30_000,
   retryDelaysMs: [1_000, 10_000, 60_000],

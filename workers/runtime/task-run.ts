@@ -30,8 +30,8 @@ export interface GoneCircumstances {
 
 /** What runs around every handler. */
 export interface TaskHooks {
-  /** awaited before each handler, e.g. to apply the engine's pending events of the case; what it throws is a failure of the task */
-  runBefore?: (task: TaskView) => Promise<void>;
+  /** awaited before each handler, e.g. to apply the engine's pending events of the case; what it gives stands in the task's log lines, what it throws is a failure of the task */
+  runBefore?: (task: TaskView) => Promise<Readonly<Record<string, string>> | void>;
   /** called when a task was found gone: finds out whether it was completed or cancelled, and voids its effect in the latter case */
   onTaskGone: (task: TaskView, circumstances: GoneCircumstances) => Promise<void>;
   /** a task whose business key is no known case fails */
@@ -50,9 +50,13 @@ export interface TaskRun {
   handler: Handler;
   task: TaskView;
   fetched: Task;
+  /** when it was fetched, milliseconds since 1970 */
+  startedAt: number;
   controller: AbortController;
   /** set when the process ends before the task does: it is given back, and whatever still comes of it is not used */
   abandoned: boolean;
+  /** what `runBefore` gave for the log */
+  logFields?: Readonly<Record<string, string>>;
 }
 
 /** The part of a fetched task that handlers see. A missing business key becomes '' and is refused before the handler runs. */
