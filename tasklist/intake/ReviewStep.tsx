@@ -6,6 +6,7 @@ import { ApiProblem, offline } from '../../ui/api/api-problem.ts';
 import { Facts } from '../../ui/components/Facts.tsx';
 import type { FormDefinition } from '../../ui/forms/form-definition.ts';
 import { answerRows, formOrder } from '../case/answer-rows.ts';
+import { SimilarPersons } from '../persons/SimilarPersons.tsx';
 import { materialFacts } from './facts.ts';
 import type { IntakeDraft, IntakeStep } from './intake-draft.ts';
 
@@ -45,12 +46,13 @@ export function ReviewStep({ definition, draft, onBack, onMade }: Props) {
       {answerRows(definition.schema as Parameters<typeof answerRows>[0], draft.application, { order: formOrder(definition.uiSchema), withIdNumber: true }).map((group) => (
         <section key={group.title} className="answers"><h3>{group.title || '申请与受伤情况'}</h3><Facts items={group.rows} /></section>
       ))}
+      <SimilarPersons application={draft.application} />
       <section className="answers">
         <h3>材料</h3>
         <ul className="check-list">
           {required.map(({ code, title }) => {
             const count = (draft.files[code] ?? []).length;
-            return <li key={code} className={count > 0 ? 'check-there' : 'check-missing'}><span aria-hidden>{count > 0 ? '✓' : '✕'}</span>{title}<small>{count > 0 ? `${count} 个文件` : '未上传'}</small></li>;
+            return <li key={code} className={count > 0 ? 'check-there' : 'check-missing'}><span aria-hidden>{count > 0 ? '✓' : '×'}</span>{title}<small>{count > 0 ? `${count} 个文件` : '未上传'}</small></li>;
           })}
         </ul>
       </section>

@@ -104,7 +104,7 @@ describe('a deployment as a whole', () => {
 
   it('is refused whole for one hostile resource', async () => {
     const before = await countDefinitions();
-    const answer = await engine.server.deploy('mixed', { 'test-steps.bpmn': diagram('test-steps'), 'shell.bpmn': model(namespaces.camunda, attacks['a shell task']!('/tmp/never')) });
+    const answer = await engine.server.deploy('mixed', { 'test-steps.bpmn': diagram('test-steps'), 'shell.bpmn': model(namespaces.camunda, attacks['a shell task']!('canary-never')) });
     expect(answer.status).toBe(400);
     expect(await countDefinitions()).toBe(before);
   });

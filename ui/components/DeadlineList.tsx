@@ -20,12 +20,12 @@ export function DeadlineList({ deadlines, today }: { deadlines: readonly Deadlin
       {deadlines.map((deadline) => (
         <li key={`${deadline.key}-${deadline.startedOn}`}>
           <div className="record-main">
-            <strong>{deadline.name}</strong>
+            <strong>{deadline.name}{deadline.provisional && <span className="chip chip-warn">暂定</span>}</strong>
             <small>
               {showArticles(deadline.article)} · {showDate(deadline.startedOn)} 起算，{showDate(deadline.dueOn)} 届满
               {deadline.metOn && ` · ${showDate(deadline.metOn)} 办结`}
             </small>
-            {deadline.provisional && <small className="warn-text">该年度放假安排尚未公布，日期为暂定，公布后自动重算。</small>}
+            {deadline.provisional && <small className="warn-text">期限算到的年度放假安排尚未公布，日期为暂定，公布后重新计算。</small>}
           </div>
           {deadline.status === 'running' ? (
             <DueTag dueOn={deadline.dueOn} state={stateOn(deadline, today)} today={today} name={deadline.name} />

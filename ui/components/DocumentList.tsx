@@ -6,7 +6,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { StatusTag, type Tone } from './StatusTag.tsx';
 import { usePreview } from './use-preview.tsx';
 
-const TONES: Record<CaseDocument['status'], Tone> = { issued: 'info', rendered: 'good', voided: 'bad' };
+const TONES: Record<CaseDocument['status'], Tone> = { issued: 'info', rendered: 'info', sealed: 'info', scanned: 'good', served: 'good', voided: 'bad' };
 
 /** The papers of a case with their numbers; preview and download once the PDF is there. */
 export function DocumentList({ documents }: { documents: readonly CaseDocument[] }) {
@@ -28,6 +28,7 @@ export function DocumentList({ documents }: { documents: readonly CaseDocument[]
               </div>
               <StatusTag tone={TONES[paper.status] ?? 'neutral'}>{DOCUMENT_STATUS[paper.status] ?? paper.status}</StatusTag>
               <div className="record-actions">
+                <Button size="small" type="link" href={`/tasklist/papers/${paper.id}`}>办理</Button>
                 <Button size="small" disabled={!paper.hasPdf} onClick={() => open({ title: `${paper.title} ${paper.numberText}`, url, mediaType: 'application/pdf' })}>预览</Button>
                 <Button size="small" type="link" disabled={!paper.hasPdf} href={paper.hasPdf ? url : undefined} download>下载</Button>
               </div>

@@ -10,7 +10,7 @@ interface Props {
   article?: string | null;
 }
 
-const SIGNS = { none: '', running: '○', soon: '◔', overdue: '!' } as const;
+const SIGNS = { none: '', running: '○', soon: '◐', overdue: '!' } as const;
 
 /** How much time is left: a sign, words and a colour, never the colour alone. Days are calendar days to the last day. */
 export function DueTag({ dueOn, state, today, name, article }: Props) {

@@ -1,4 +1,5 @@
-import type { Material } from '../api/types.ts';
+import type { ReactNode } from 'react';
+import type { Material, MaterialFile } from '../api/types.ts';
 import { showArticles, showInstant } from '../format/dates.ts';
 import { showSize } from '../format/file-size.ts';
 import { MATERIAL_STATUS } from '../format/labels.ts';
@@ -9,7 +10,7 @@ import { usePreview } from './use-preview.tsx';
 const TONES: Record<Material['status'], Tone> = { submitted: 'info', present: 'good', missing: 'bad', 'not-in-form': 'warn' };
 
 /** The materials of a case: what the law asks for, how it was judged, the files of every round. */
-export function MaterialsTable({ materials }: { materials: readonly Material[] }) {
+export function MaterialsTable({ materials, fileAction }: { materials: readonly Material[]; fileAction?: (file: MaterialFile) => ReactNode }) {
   const { open, drawer } = usePreview();
   if (materials.length === 0) return <EmptyState title="没有材料" />;
   return (
@@ -28,11 +29,12 @@ export function MaterialsTable({ materials }: { materials: readonly Material[] }
             {material.files.length === 0 && <p className="muted">没有文件</p>}
             <ul className="files">
               {material.files.map((file) => (
-                <li key={file.id}>
+                <li key={file.id} className={file.isReplaced ? 'file-old' : undefined}>
                   <button type="button" className="file-link" onClick={() => open({ title: file.fileName, url: `/api/material-files/${file.id}`, mediaType: file.mediaType })}>
                     {file.fileName}
                   </button>
-                  <small>{showSize(file.size)} · {showInstant(file.addedAt)}{file.round > 1 && ` · 第 ${file.round} 次提交`}</small>
+                  <small>{showSize(file.size)} · {showInstant(file.addedAt)}{file.round > 1 && ` · 第 ${file.round} 次提交`}{file.isReplaced && ' · 已被更换'}{file.replaceReason && ` · 更换原因：${file.replaceReason}`}</small>
+                  {fileAction?.(file)}
                 </li>
               ))}
             </ul>
