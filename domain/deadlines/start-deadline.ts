@@ -4,7 +4,9 @@ import type { Calendar } from '../../regulations/calendar/index.ts';
 import { computeDeadline, deadlineInstants, findDeadline } from '../../regulations/deadlines/index.ts';
 import { latestAct } from '../acts/latest-act.ts';
 import type { CaseRow } from '../cases/case-row.ts';
-import { timerShift } from '../cases/case-row.ts';
+import { getCase, timerShift } from '../cases/case-row.ts';
+import type { Executor } from '../database/connect.ts';
+import { settingOn } from '../settings/setting-on.ts';
 import { settleDeadline } from './settle-deadlines.ts';
 import type { DeadlineRow } from './deadline-row.ts';
 
@@ -22,7 +24,7 @@ export interface StartedDeadline {
 export async function startDeadline(trx: Knex.Transaction, calendar: Calendar, row: CaseRow, key: string, round: number): Promise<StartedDeadline> {
   const rule = findDeadline(key);
   const start = await latestAct(trx, row.id, rule.startActs);
-  const computed = computeDeadline(key, start.happened_on, calendar);
+  const computed = computeDeadline(key, start.happened_on, calendar, { remindBefore: await settingOn(trx, 'reminder-lead', start.happened_on) });
   const [deadline] = (await trx('deadlines')
     .insert({
       id: randomUUID(),
@@ -38,4 +40,12 @@ export async function startDeadline(trx: Knex.Transaction, calendar: Calendar, r
     .returning('*')) as [DeadlineRow];
   await settleDeadline(trx, deadline);
   return deadlineInstants(computed, { shiftYears: timerShift(row) });
+}
+
+/** The instants of a period as it stands now. @throws Error when it was never started */
+export async function currentInstants(db: Executor, caseId: string, key: string, round: number): Promise<StartedDeadline> {
+  const row = await getCase(db, caseId);
+  const deadline = await db<DeadlineRow>('deadlines').where({ case_id: caseId, key, round }).first();
+  if (!deadline) throw new Error(`the period ${key} was not started`);
+  return deadlineInstants({ dueOn: deadline.due_on, remindOn: deadline.remind_on }, { shiftYears: timerShift(row) });
 }

@@ -22,6 +22,8 @@ export interface HolidayYear {
   holidays: readonly DateString[];
   /** Saturdays and Sundays on which the offices work. */
   workingWeekends: readonly DateString[];
+  /** The festival to which a day belongs, by day; a day without one has no name of its own. */
+  names?: Readonly<Record<DateString, string>>;
 }
 
 /** A day that was passed over while working days were counted. */

@@ -18,12 +18,14 @@ const isWeekend = (date: DateString) => [0, 6].includes(weekdayOf(date));
  */
 export function createStatutoryCalendar(extraYears: readonly HolidayYear[] = []): Calendar {
   const entered = new Map<DateString, boolean>();
+  const enteredNames = new Map<DateString, string>();
   const enteredYears = new Set<number>();
   for (const extra of extraYears) {
     checkHolidayYear(extra);
     enteredYears.add(extra.year);
     for (const day of extra.holidays) entered.set(day, false);
     for (const day of extra.workingWeekends) entered.set(day, true);
+    for (const [day, name] of Object.entries(extra.names ?? {})) enteredNames.set(day, name);
   }
 
   const isBundled = (year: number) => year >= FIRST_BUNDLED_YEAR && year <= LAST_BUNDLED_YEAR;
@@ -45,8 +47,9 @@ export function createStatutoryCalendar(extraYears: readonly HolidayYear[] = [])
   const nameOf = (date: DateString) => {
     const year = yearOf(date);
     const answer = entered.get(date);
-    if (answer === true) return '调休上班';
-    if (answer === false) return '法定节假日';
+    const given = enteredNames.get(date);
+    if (answer === true) return given ? `${given}（调休上班）` : '调休上班';
+    if (answer === false) return given ?? '法定节假日';
     const festival = isBundled(year) && !enteredYears.has(year) ? bundledDay(date).festival : undefined;
     if (festival) return isWorkingDay(date) ? `${festival}（调休上班）` : festival;
     return isWeekend(date) ? (WEEKDAYS[weekdayOf(date)] ?? '周末') : '工作日';

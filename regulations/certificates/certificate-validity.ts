@@ -1,4 +1,4 @@
-import { addYears, ageOn, type DateString } from '../calendar/dates.ts';
+import { addCalendarDays, addYears, ageOn, type DateString } from '../calendar/dates.ts';
 
 export interface CertificateValidity {
   /** Age in completed years on the reference date. */
@@ -12,11 +12,11 @@ export interface CertificateValidity {
 
 /**
  * How long a certificate is valid (article 25). The article does not say on which day the age is taken nor what is
- * printed; defaults: age on the day of issue, the birthday counts, same month and day N years later.
+ * printed; defaults: age on the day of issue, the birthday counts (`birthdayCounts`), same month and day N years later.
  * Throws RangeError when the issue lies before the birth.
  */
-export function certificateValidity(birthDate: DateString, issuedOn: DateString): CertificateValidity {
-  const age = ageOn(birthDate, issuedOn);
+export function certificateValidity(birthDate: DateString, issuedOn: DateString, { birthdayCounts = true }: { birthdayCounts?: boolean } = {}): CertificateValidity {
+  const age = ageOn(birthDate, birthdayCounts ? issuedOn : addCalendarDays(issuedOn, -1));
   if (age < 0) throw new RangeError(`发证日期早于出生日期：${issuedOn}`);
   const years = age <= 15 ? 5 : age <= 25 ? 10 : age <= 45 ? 20 : null;
   return { age, years, expiresOn: years === null ? null : addYears(issuedOn, years), article: 25 };

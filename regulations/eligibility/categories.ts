@@ -17,6 +17,6 @@ export type Category = keyof typeof categories;
  * Whether the person falls under item (1) for the claimed injury, or is treated so (article 46; a default, since the
  * article only says "by reference").
  */
-export function isServiceCategory(category: Category): boolean {
-  return category === 'C1a' || category === 'C1b' || category === 'X46';
+export function isServiceCategory(category: Category, x46AsItem1 = true): boolean {
+  return category === 'C1a' || category === 'C1b' || (category === 'X46' && x46AsItem1);
 }

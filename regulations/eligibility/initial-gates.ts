@@ -33,11 +33,17 @@ export interface GateFinding {
 
 const finding = (rule: string, outcome: GateOutcome, article: number, message: string): GateFinding => ({ rule, outcome, article, message });
 
+export interface GateOptions {
+  continuations?: readonly Continuation[];
+  /** Whether persons of article 46 are treated like item (1); a reading, not law. Default true. */
+  x46AsItem1?: boolean;
+}
+
 /**
  * The gates of a first application (articles 2, 3, 7, 49): one finding for each rule, in the order of the rules.
  * Pure; decides nothing that the law leaves to an officer (`needs-decision`).
  */
-export function checkInitialGates(facts: InitialFacts, { continuations = [] }: { continuations?: readonly Continuation[] } = {}): GateFinding[] {
+export function checkInitialGates(facts: InitialFacts, { continuations = [], x46AsItem1 = true }: GateOptions = {}): GateFinding[] {
   return [
     household(facts),
     scope(facts),
@@ -47,8 +53,8 @@ export function checkInitialGates(facts: InitialFacts, { continuations = [] }: {
     recognition(facts),
     illness(facts),
     force(facts, continuations),
-    checkApplicationType('initial', facts.category, 'R017'),
-    checkApplicationType('initial', facts.category, 'R018'),
+    checkApplicationType('initial', facts.category, 'R017', x46AsItem1),
+    checkApplicationType('initial', facts.category, 'R018', x46AsItem1),
     ...timeLimit(facts),
   ];
 }
@@ -60,8 +66,8 @@ export function summariseGates(findings: readonly GateFinding[]): 'acceptable' |
 }
 
 /** R017: 新办 is not for injuries of the service period. R018: 补办 is only for them (articles 7, 8). */
-export function checkApplicationType(type: ApplicationType, category: Category, rule: 'R017' | 'R018'): GateFinding {
-  const service = isServiceCategory(category);
+export function checkApplicationType(type: ApplicationType, category: Category, rule: 'R017' | 'R018', x46AsItem1 = true): GateFinding {
+  const service = isServiceCategory(category, x46AsItem1);
   if (rule === 'R017') {
     if (type !== 'initial') return finding(rule, 'not-applicable', 7, '不是新办申请');
     return service

@@ -1,0 +1,49 @@
+import { Type } from '@sinclair/typebox';
+import { approveProposal, rejectProposal } from '../../domain/proposals/decide-proposal.ts';
+import { listProposals } from '../../domain/proposals/list-proposals.ts';
+import type { Route } from '../route.ts';
+import { Anything, Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
+import { problems } from '../schemas/problem.ts';
+import { administratorOf } from './administrator-of.ts';
+
+const Text = Type.String();
+const Kind = OneOf('calendar-year', 'setting', 'continuation');
+const Proposal = Strict({
+  id: Uuid,
+  kind: Kind,
+  subject: Text,
+  payload: Anything,
+  reason: Text,
+  status: OneOf('open', 'applied', 'rejected', 'withdrawn'),
+  proposedBy: Text,
+  proposedByName: Text,
+  proposedAt: Instant,
+  decidedByName: Nullable(Text),
+  decidedAt: Nullable(Instant),
+  decisionNote: Nullable(Text),
+  result: Type.Union([Anything, Type.Null()]),
+});
+const Params = Strict({ id: Uuid });
+const tags = ['settings'];
+
+/** What one administrator has proposed and another one applies or rejects: holiday years, settings, 继续适用. */
+export const proposalRoutes: Route = (app, deps) => {
+  app.get(
+    '/api/admin/proposals',
+    { config: { permission: 'read-settings' }, schema: { summary: '待批准和已处理的设置变更', tags, querystring: Strict({ kind: Type.Optional(Kind) }), response: { 200: Strict({ proposals: Type.Array(Proposal) }), ...problems } } },
+    async (request) => ({ proposals: await listProposals(deps.db, request.query.kind ? [request.query.kind] : ['calendar-year', 'setting', 'continuation']) }),
+  );
+  app.post(
+    '/api/admin/proposals/:id/approve',
+    { config: { permission: 'change-settings' }, schema: { summary: '批准并应用设置变更', tags, params: Params, response: { 200: Strict({ result: Anything }), ...problems } } },
+    async (request) => ({ result: await approveProposal(deps, administratorOf(request.user), request.params.id) }),
+  );
+  app.post(
+    '/api/admin/proposals/:id/reject',
+    { config: { permission: 'change-settings' }, schema: { summary: '退回或者撤回设置变更', tags, params: Params, body: Strict({ note: Type.String({ maxLength: 500 }) }), response: { 200: Strict({ ok: Type.Literal(true) }), ...problems } } },
+    async (request) => {
+      await rejectProposal(deps, administratorOf(request.user), request.params.id, request.body.note);
+      return { ok: true as const };
+    },
+  );
+};
