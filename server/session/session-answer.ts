@@ -2,8 +2,9 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyReply } from 'fastify';
 import { dayOf } from '../../domain/platform/clock.ts';
 import type { CurrentUser } from '../../domain/users/current-user.ts';
+import type { SignInStep } from '../../domain/users/sign-in-step.ts';
 import type { Deps } from '../deps.ts';
-import { Day, Level, OneOf, Role, Strict } from '../schemas/common.ts';
+import { Day, Level, Nullable, OneOf, Role, Strict } from '../schemas/common.ts';
 
 export const SessionAnswer = Strict({
   user: Strict({ id: Type.String(), name: Type.String(), login: Type.String() }),
@@ -21,3 +22,8 @@ export const sessionAnswer = (deps: Deps, user: CurrentUser, reply: FastifyReply
   mode: deps.config.mode,
   today: dayOf(deps.clock.now()),
 });
+
+/** How far a sign-in has come: what is to be done next, or null when the session is open. */
+export const StepAnswer = Strict({ next: Nullable(OneOf('second-factor', 'change-password', 'enrol-second-factor')), csrfToken: Type.String() });
+
+export const stepAnswer = (next: SignInStep | null, reply: FastifyReply) => ({ next, csrfToken: reply.generateCsrf() });

@@ -1,11 +1,15 @@
 import { Alert, Button, Input } from 'antd';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { InputRef } from 'antd';
 import { useApi } from '../api/api-context.ts';
 import { ApiProblem, offline } from '../api/api-problem.ts';
+import type { SignInStep } from '../account/types.ts';
 import type { Session } from '../api/types.ts';
 import markUrl from '../styles/mark.svg';
 import { DemonstrationHint } from './DemonstrationHint.tsx';
+
+// Most people sign in with one step; the others load on demand.
+const SignInSteps = lazy(async () => ({ default: (await import('./SignInSteps.tsx')).SignInSteps }));
 
 interface Props {
   appTitle: string;
@@ -25,6 +29,7 @@ export function SignInPage({ appTitle, onSignedIn, again }: Props) {
   const [missing, setMissing] = useState<{ login?: string; password?: string }>({});
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<SignInStep | null>(null);
 
   useEffect(() => (again ? secret : first).current?.focus(), [again]);
 
@@ -36,7 +41,9 @@ export function SignInPage({ appTitle, onSignedIn, again }: Props) {
     if (faults.login || faults.password) return (faults.login ? first : secret).current?.focus();
     setBusy(true);
     try {
-      onSignedIn(await api.post<Session>('/api/session', { login: login.trim(), password }));
+      const answer = await api.post<Session | { next: SignInStep }>('/api/session', { login: login.trim(), password });
+      if ('next' in answer) setStep(answer.next);
+      else onSignedIn(answer);
     } catch (error) {
       setProblem(error instanceof ApiProblem ? error : offline());
       setPassword('');
@@ -46,6 +53,22 @@ export function SignInPage({ appTitle, onSignedIn, again }: Props) {
     }
   };
 
+  const restart = () => {
+    setStep(null);
+    setPassword('');
+  };
+
+  if (step) {
+    return (
+      <main className="sign-in">
+        <div className="sign-in-card">
+          <img src={markUrl} alt="" width={44} height={44} />
+          <h1>优抚业务流程平台</h1>
+          <Suspense fallback={null}><SignInSteps first={step} password={password} onSignedIn={onSignedIn} onBack={restart} /></Suspense>
+        </div>
+      </main>
+    );
+  }
   return (
     <main className="sign-in">
       <form className="sign-in-card" onSubmit={(event) => void submit(event)} noValidate aria-labelledby={`${id}-title`}>

@@ -38,8 +38,13 @@ export async function up(db: Knex): Promise<void> {
       code_hash text not null,
       primary key (user_id, code_hash)
     );
+    create table app.second_factor_roles (
+      role text primary key check (role in ('caseworker','analyst','administrator','auditor')),
+      required_by text not null,
+      required_at timestamptz not null
+    );
 
-    grant select, insert, update, delete on app.former_passwords, app.second_factors, app.recovery_codes to platform_app;
+    grant select, insert, update, delete on app.former_passwords, app.second_factors, app.recovery_codes, app.second_factor_roles to platform_app;
     grant usage on all sequences in schema app to platform_app;
   `);
 }

@@ -1,0 +1,65 @@
+import type { Level, Role } from '../../domain/users/current-user.ts';
+
+/** What an address shows or changes, once the role opens it; decided by `scope.ts` and, for accounts, by the administered offices. */
+export type Reach =
+  /** nothing that belongs to an office */
+  | 'none'
+  /** the person who asks */
+  | 'own-account'
+  /** cases that go through an office in which the person has a role of `readers` */
+  | 'cases'
+  /** open tasks of the offices in which the person is a caseworker */
+  | 'tasks'
+  /** accounts of the administered offices and of all below them */
+  | 'accounts';
+
+export interface Permission {
+  /** what it allows, in words for a person */
+  title: string;
+  /** who may ask: without a session, anybody who is signed in, or who holds one of these roles in some office */
+  who: 'public' | 'signed-in' | readonly Role[];
+  /** only in offices of these levels */
+  levels?: readonly Level[];
+  reach: Reach;
+  /** for `cases`: the roles by which a case is seen */
+  readers?: readonly Role[];
+  /** said instead of the general sentence when the role or level does not suffice */
+  refusal?: string;
+}
+
+const READERS = ['caseworker', 'administrator', 'auditor'] as const;
+
+/** Who may do what: the one table. Every route names its permission; the test of permissions runs every role and level against every route. */
+export const permissions = {
+  'sign-in': { title: '登录', who: 'public', reach: 'none' },
+  'read-api-description': { title: '读取接口说明', who: 'public', reach: 'none' },
+  'own-session': { title: '查看、结束自己的会话', who: 'signed-in', reach: 'own-account' },
+  'own-account': { title: '修改密码、绑定动态口令、管理自己的会话', who: 'signed-in', reach: 'own-account' },
+  'read-reference-data': { title: '查阅机构、表单、流程图', who: 'signed-in', reach: 'none' },
+  'read-cases': { title: '查阅案件及其材料、文书', who: 'signed-in', reach: 'cases', readers: READERS },
+  'open-case': { title: '收件立案', who: ['caseworker'], levels: ['county'], reach: 'none', refusal: '只有县级退役军人事务部门的经办人可以收件（第14条）。' },
+  'work-on-cases': { title: '补充案件材料', who: ['caseworker'], levels: ['county'], reach: 'cases', readers: ['caseworker'], refusal: '补充材料由户籍地县级退役军人事务部门登记（第15条）。' },
+  'work-on-papers': { title: '办理文书（生成、用印、扫描比对、送达、作废、补发）', who: ['caseworker'], reach: 'cases', readers: ['caseworker'] },
+  'read-number-ledger': { title: '查阅和导出文号登记簿', who: READERS, reach: 'none' },
+  'reveal-id-numbers': { title: '查看完整的公民身份号码', who: ['caseworker'], reach: 'cases', readers: ['caseworker'] },
+  'check-duplicates': { title: '收件时核对同名同日出生人员', who: ['caseworker'], levels: ['county'], reach: 'none' },
+  'read-views': { title: '查看案件的查阅记录', who: ['auditor'], reach: 'cases', readers: ['auditor'] },
+  'upload-files': { title: '上传材料', who: ['caseworker'], reach: 'none' },
+  'work-on-tasks': { title: '查看、认领、办理事项', who: 'signed-in', reach: 'tasks' },
+  'read-alerts': { title: '查看期限提醒和督办', who: 'signed-in', reach: 'tasks' },
+  'advance-cases': { title: '推进演示案件的日期', who: ['caseworker', 'administrator'], reach: 'cases', readers: ['caseworker', 'administrator'] },
+  'monitor-cases': { title: '监控流程运行', who: ['administrator'], reach: 'cases', readers: ['administrator'] },
+  'repair-cases': { title: '处理流程异常', who: ['administrator'], reach: 'cases', readers: ['administrator'] },
+  'read-settings': { title: '查看参数设置、放假安排和继续适用的决定', who: ['administrator', 'auditor'], reach: 'none' },
+  'change-settings': { title: '提出、批准参数和工作日历的变更', who: ['administrator'], reach: 'none' },
+  'preview-calendar': { title: '预览放假安排对案件期限的影响', who: ['administrator'], reach: 'cases', readers: ['administrator'] },
+  'read-audit': { title: '核验、检索、导出审计记录', who: ['auditor', 'administrator'], reach: 'cases', readers: ['auditor', 'administrator'] },
+  'watch-platform': { title: '查看平台运行告警', who: ['administrator'], reach: 'none' },
+  'manage-accounts': { title: '管理账号和岗位', who: ['administrator'], reach: 'accounts' },
+  'read-second-factor-rule': { title: '查看动态口令的适用岗位', who: ['administrator'], reach: 'none' },
+  'set-second-factor-rule': { title: '规定动态口令的适用岗位', who: ['administrator'], levels: ['province'], reach: 'none', refusal: '动态口令的适用岗位由省级系统管理员规定。' },
+} as const satisfies Record<string, Permission>;
+
+export type PermissionName = keyof typeof permissions;
+
+export const permissionOf = (name: PermissionName): Permission => permissions[name];
