@@ -14,6 +14,10 @@ export interface DocumentOrder<K extends DocumentKind = DocumentKind> {
   issuedOn: string;
   /** everything the paper shows except its number */
   data: Omit<DocumentData[K], 'numberText'>;
+  /** the voided paper whose place this one takes */
+  replacesId?: string;
+  /** who issues it; a worker when absent */
+  actorId?: string;
 }
 
 export interface IssuedDocument {
@@ -49,7 +53,8 @@ export async function issueDocument<K extends DocumentKind>(trx: Knex.Transactio
     template_version: templateVersion(order.kind),
     issued_on: order.issuedOn,
     issued_at: now,
+    replaces_id: order.replacesId ?? null,
   });
-  await appendAudit(trx, { chain: `case:${order.caseId}`, actorId: 'system', orgCode: order.officeCode, action: 'document-issued', caseId: order.caseId, detail: { id, kind: order.kind, numberText }, at: now });
+  await appendAudit(trx, { chain: `case:${order.caseId}`, actorId: order.actorId ?? 'system', orgCode: order.officeCode, action: 'document-issued', caseId: order.caseId, detail: { id, kind: order.kind, numberText }, at: now });
   return { id, numberText };
 }

@@ -8,3 +8,9 @@ export function filePath(dataDir: string, sha256: string): string {
 
 /** Where bytes lie while they come in; on the same file system, so that they can be renamed into place. */
 export const incomingDir = (dataDir: string): string => join(dataDir, 'files', 'incoming');
+
+/** Where bytes lie in which a scanner found something; nothing is ever served from there. */
+export function quarantinePath(dataDir: string, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256 hash');
+  return join(dataDir, 'quarantine', sha256);
+}

@@ -48,8 +48,22 @@ describe('renderPaper', () => {
   it('repeats the head of a table on every page that it reaches', async () => {
     const { pages } = await readPdf((await renderPaper(pool, 'materials-notice', longSamples['materials-notice'])).pdf);
     expect(pages.length).toBeGreaterThan(2);
-    for (const page of pages) expect(page).toContain('序号材料名称核对情况说明');
+    for (const page of pages.filter((text) => text.includes('项演示材料'))) expect(page).toContain('序号材料名称核对情况说明');
     expect(pages.join('')).toContain('第40项演示材料');
+  });
+  it('keeps contact, signature and seal of a public notice of ordinary length on its one page', async () => {
+    const injuryCause = '2025年3月12日上午，在演示县测试镇执行巡逻任务途中，为制止正在发生的伤人事件与持刀人员搏斗，左手、右膝受伤，随即被送往演示市第一人民医院住院治疗。';
+    const data = { ...samples['public-notice-form'], office: { name: '演示县退役军人事务局' }, injuryCause, postedAt: '演示县公安局公告栏、演示县测试镇人民政府公告栏', contact: { name: '演示县退役军人事务局', phone: '0000-0000001', address: '演示县测试路1号' } };
+    const { pages } = await readPdf((await renderPaper(pool, 'public-notice-form', data)).pdf);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('（印章）');
+  });
+  it('never leaves the signature and the receipt of a materials notice alone on a page', async () => {
+    const items = Array.from({ length: 9 }, (_, index) => ({ name: `第${index + 1}项演示材料`, status: 'missing' as const, note: index === 3 ? '请由所在单位出具并加盖公章' : null }));
+    const { pages } = await readPdf((await renderPaper(pool, 'materials-notice', { ...samples['materials-notice'], items, natureRecordMissing: false })).pdf);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toContain('第9项演示材料');
+    for (const words of ['补充材料可以送到我单位', '联系人', '（印章）', '签收人']) expect(pages[1]).toContain(words);
   });
   it('prints rare characters and marks those that no face has', async () => {
     const data = structuredClone(samples['acceptance-notice']);
