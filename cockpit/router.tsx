@@ -2,12 +2,16 @@ import { createBrowserRouter, Outlet } from 'react-router';
 import { PageFault } from '../ui/shell/PageFault.tsx';
 import { Shell, type ShellLink } from '../ui/shell/Shell.tsx';
 import { Splash } from '../ui/shell/Splash.tsx';
-import { OverviewPage } from './overview/OverviewPage.tsx';
+import { StartPage } from './audit/StartPage.tsx';
 
 const LINKS: ShellLink[] = [
-  { to: '/', title: '概览', end: true },
-  { to: '/instances', title: '流程实例' },
-  { to: '/incidents', title: '异常' },
+  { to: '/', title: '概览', end: true, roles: ['administrator'] },
+  { to: '/instances', title: '流程实例', roles: ['administrator'] },
+  { to: '/incidents', title: '异常', roles: ['administrator'] },
+  { to: '/calendar', title: '工作日历', roles: ['administrator'] },
+  { to: '/settings', title: '参数设置', roles: ['administrator'] },
+  { to: '/accounts', title: '账号管理', roles: ['administrator'] },
+  { to: '/audit', title: '审计核验' },
 ];
 
 /** The pages of the administrator. */
@@ -18,10 +22,15 @@ export const router = createBrowserRouter(
       errorElement: <PageFault />,
       HydrateFallback: Splash,
       children: [
-        { index: true, element: <OverviewPage /> },
+        { index: true, element: <StartPage /> },
         { path: 'instances', lazy: async () => ({ Component: (await import('./instances/InstanceListPage.tsx')).InstanceListPage }) },
         { path: 'instances/:caseId', lazy: async () => ({ Component: (await import('./instances/InstancePage.tsx')).InstancePage }) },
         { path: 'incidents', lazy: async () => ({ Component: (await import('./incidents/IncidentPage.tsx')).IncidentPage }) },
+        { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/AccountsPage.tsx')).AccountsPage }) },
+        { path: 'audit', lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }) },
+        { path: 'calendar', lazy: async () => ({ Component: (await import('./calendar/CalendarPage.tsx')).CalendarPage }) },
+        { path: 'calendar/enter', lazy: async () => ({ Component: (await import('./calendar/EnterYearPage.tsx')).EnterYearPage }) },
+        { path: 'settings', lazy: async () => ({ Component: (await import('./settings/SettingsPage.tsx')).SettingsPage }) },
         { path: '*', lazy: async () => ({ Component: (await import('../ui/shell/NotFound.tsx')).NotFound }) },
       ],
     },

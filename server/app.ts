@@ -8,6 +8,7 @@ import { registerHeaders } from './plugins/app/headers.ts';
 import { registerJsonBody } from './plugins/app/json-body.ts';
 import { registerNotFound } from './plugins/app/not-found.ts';
 import { registerProblems } from './plugins/app/problems.ts';
+import { registerRouteList } from './plugins/app/route-list.ts';
 import { registerValidation } from './plugins/app/validation.ts';
 import { registerHelmet } from './plugins/external/helmet.ts';
 import { registerMultipart } from './plugins/external/multipart.ts';
@@ -15,6 +16,7 @@ import { registerRateLimit } from './plugins/external/rate-limit.ts';
 import { registerSession } from './plugins/external/session.ts';
 import { registerStatic } from './plugins/external/static.ts';
 import { addOpenApiRoute, registerSwagger } from './plugins/external/swagger.ts';
+import { traceIdOf } from './engine/trace-id.ts';
 import type { App, Route } from './route.ts';
 import { routes as allRoutes } from './routes.ts';
 
@@ -39,6 +41,7 @@ export function buildApp(deps: Deps, routes: readonly Route[] = allRoutes): App 
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
   });
+  registerRouteList(app);
   registerValidation(app);
   registerProblems(app);
   registerHelmet(app, { secure: config.secureCookies });
@@ -51,10 +54,10 @@ export function buildApp(deps: Deps, routes: readonly Route[] = allRoutes): App 
   registerStatic(app, deps.webRoot);
   registerNotFound(app, deps.webRoot);
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({ method: request.method, path: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    request.log.info({ trace: traceIdOf(request), method: request.method, path: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   // Authentication comes after the session in the order of hooks, as a plugin that is loaded after it.
-  app.register(fastifyPlugin(async (root: FastifyInstance) => registerAuthentication(root as App, deps.db), { name: 'authentication', dependencies: ['@fastify/session', '@fastify/csrf-protection'] }));
+  app.register(fastifyPlugin(async (root: FastifyInstance) => registerAuthentication(root as App, deps), { name: 'authentication', dependencies: ['@fastify/session', '@fastify/csrf-protection'] }));
   // Routes are added once the plugins are loaded, so that their hooks hold for every one of them.
   app.register(async (inner) => {
     const scoped = inner as App;

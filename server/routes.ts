@@ -1,9 +1,16 @@
+import { accountRoutes } from './accounts/index.ts';
 import { readActRoute } from './acts/read-act.route.ts';
 import { monitorRoutes } from './admin/monitor.routes.ts';
 import { readEngineStateRoute } from './admin/read-engine-state.route.ts';
+import { auditRoutes } from './audit/audit.routes.ts';
+import { alarmsRoute } from './ops/alarms.route.ts';
+import { metricsRoute } from './metrics/metrics.route.ts';
 import { listCasesRoute } from './cases/list-cases.route.ts';
 import { readCaseRoute } from './cases/read-case.route.ts';
 import { diagramRoutes } from './diagrams/diagrams.routes.ts';
+import { draftRoutes } from './documents/draft.routes.ts';
+import { ledgerRoutes } from './documents/ledger.routes.ts';
+import { paperRoutes } from './documents/paper.routes.ts';
 import { fileRoutes } from './files/files.routes.ts';
 import { readFormRoute } from './forms/read-form.route.ts';
 import { healthRoutes } from './health/health.routes.ts';
@@ -14,10 +21,15 @@ import { retryIncidentRoute } from './admin/retry-incident.route.ts';
 import { advanceCaseRoute } from './advance/advance-case.route.ts';
 import { completeTaskRoute } from './tasks/complete-task.route.ts';
 import { handOverTaskRoutes } from './tasks/hand-over-task.routes.ts';
+import { replaceFileRoute } from './materials/replace-file.route.ts';
+import { personRoutes } from './persons/person.routes.ts';
 import { listTasksRoute } from './tasks/list-tasks.route.ts';
 import { readTaskRoute } from './tasks/read-task.route.ts';
 import { saveDraftRoute } from './tasks/save-draft.route.ts';
 import { listOrganisationsRoute } from './organisations/list-organisations.route.ts';
+import { calendarRoutes } from './calendar/calendar.routes.ts';
+import { proposalRoutes } from './settings/proposals.routes.ts';
+import { settingsRoutes } from './settings/settings.routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session/session.routes.ts';
 import { uploadFileRoute } from './uploads/upload-file.route.ts';
@@ -25,13 +37,22 @@ import { uploadFileRoute } from './uploads/upload-file.route.ts';
 /** Everything that the server answers: a new route is one line here. */
 export const routes: readonly Route[] = [
   healthRoutes,
+  metricsRoute,
+  alarmsRoute,
+  auditRoutes,
   sessionRoutes,
+  accountRoutes,
   listOrganisationsRoute,
   uploadFileRoute,
   listCasesRoute,
   readCaseRoute,
   readActRoute,
   fileRoutes,
+  paperRoutes,
+  draftRoutes,
+  ledgerRoutes,
+  replaceFileRoute,
+  personRoutes,
   readFormRoute,
   diagramRoutes,
   monitorRoutes,
@@ -46,4 +67,7 @@ export const routes: readonly Route[] = [
   completeTaskRoute,
   advanceCaseRoute,
   retryIncidentRoute,
+  calendarRoutes,
+  settingsRoutes,
+  proposalRoutes,
 ];

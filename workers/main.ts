@@ -2,8 +2,10 @@ import { connect } from '../domain/database/connect.ts';
 import { systemClock } from '../domain/platform/clock.ts';
 import { loadConfig } from '../domain/platform/config.ts';
 import { createBrowserPool } from '../domain/rendering/index.ts';
+import { keepBeating } from './keep-beating.ts';
 import { createHandlers } from './registry.ts';
 import { createLogger, createWorkers, slowSettings } from './runtime/index.ts';
+import { createTaskMeasures, serveMeasures } from './runtime/measure-tasks.ts';
 import { runProcess } from './runtime/run-process.ts';
 import { createTaskHooks } from './task-hooks.ts';
 
@@ -13,11 +15,17 @@ const db = connect(config.appDatabaseUrl, { name: 'workers' });
 const browser = createBrowserPool({ size: slowSettings.maxParallelExecutions, logger });
 const deps = { db, clock: systemClock, logger, dataDir: config.dataDir, browser };
 
+const measures = createTaskMeasures(() => workers.sincePollMs());
+const workers = createWorkers({ engineUrl: config.engineUrl, secret: config.engineWorkerSecret, handlers: createHandlers(deps), logger, onOutcome: measures.count, ...createTaskHooks(deps) });
+const stopBeating = keepBeating(db, workers, logger);
+const shown = config.workersMetricsPort ? serveMeasures(measures, config.workersMetricsPort, config.metricsToken, (error) => logger.warn({ err: error }, 'measures are not shown')) : undefined;
+
 await runProcess({
-  workers: createWorkers({ engineUrl: config.engineUrl, secret: config.engineWorkerSecret, handlers: createHandlers(deps), logger, ...createTaskHooks(deps) }),
+  workers,
   dataDir: config.dataDir,
   logger,
   close: async () => {
-    await Promise.allSettled([browser.close(), db.destroy()]);
+    shown?.close();
+    await Promise.allSettled([browser.close(), stopBeating().then(() => db.destroy())]);
   },
 });

@@ -5,12 +5,21 @@ import type { TaskHooks, TaskView } from './runtime/index.ts';
 
 /** What surrounds every handler: the application is brought up to the engine before it, and when its task has vanished. */
 export const createTaskHooks = (deps: HandlerDeps): TaskHooks => ({
-  runBefore: (task) => catchUp(deps, task.businessKey),
+  runBefore: async (task) => {
+    await catchUp(deps, task.businessKey);
+    return traceOf(deps, task.businessKey);
+  },
   onTaskGone: async (task) => {
     await catchUp(deps, task.businessKey);
     await voidIfCancelled(deps, task);
   },
 });
+
+/** The thread to the click: the last command of the case that a request has asked for has led to this task. */
+async function traceOf({ db }: HandlerDeps, caseId: string): Promise<Record<string, string>> {
+  const last: { id: string; trace_id: string } | undefined = await db('commands').where({ case_id: caseId }).whereNotNull('trace_id').orderBy('seq', 'desc').first('id', 'trace_id');
+  return last ? { trace: last.trace_id, commandId: last.id } : {};
+}
 
 /** The cancellation may have been applied while the handler still worked: its effect came later and is voided here. */
 async function voidIfCancelled({ db, clock }: HandlerDeps, task: TaskView): Promise<void> {

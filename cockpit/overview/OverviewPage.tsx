@@ -3,7 +3,9 @@ import { Link } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
+import { AlarmTable } from '../alarms/AlarmTable.tsx';
 import { IncidentList } from '../incidents/IncidentList.tsx';
+import { LapseWarning } from '../settings/LapseWarning.tsx';
 import type { Overview } from '../types.ts';
 
 interface Card {
@@ -32,6 +34,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHead title="运行概览" />
+      <LapseWarning />
       <QueryState query={overview} rows={3}>
         {(data: Overview) => (
           <ul className="cards" data-testid="overview">
@@ -42,6 +45,7 @@ export function OverviewPage() {
           </ul>
         )}
       </QueryState>
+      <AlarmTable />
       <section className="panel">
         <h2 className="panel-title">待处理异常</h2>
         <IncidentList />

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { checkConstraints } from '../../regulations/constraints/index.ts';
-import type { Finding } from '../../regulations/constraints/index.ts';
-import type { Calendar } from '../../regulations/calendar/index.ts';
+import type { CheckOptions, Finding } from '../../regulations/constraints/index.ts';
 import { findDeadline } from '../../regulations/deadlines/index.ts';
 import { initialConstraints } from '../../regulations/constraints/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
@@ -19,7 +18,7 @@ export interface ProposedAct {
  */
 export async function checkLawfulness(
   trx: Knex.Transaction,
-  calendar: Calendar,
+  law: Pick<CheckOptions, 'calendar' | 'continuations'>,
   row: CaseRow,
   proposed: readonly ProposedAct[],
   actor: { id: string; orgLevel: string },
@@ -31,7 +30,7 @@ export async function checkLawfulness(
     toCaseEvent({ act: entry.act, outcome: null, happened_on: entry.happenedOn, recorded_at: now, org_level: actor.orgLevel, actor_id: actor.id, round: 0, payload }),
   );
   const asOf = proposed.at(-1)?.happenedOn ?? row.application_date;
-  const options = { calendar, asOf, lawDate: row.application_date };
+  const options = { ...law, asOf, lawDate: row.application_date };
   const known = new Set(checkConstraints(before, options).filter((finding) => finding.status === 'breached').map((finding) => finding.constraintId));
   const broken = checkConstraints([...before, ...events], options).filter((finding) => finding.status === 'breached' && !known.has(finding.constraintId) && forbids(finding));
   const [first] = broken;

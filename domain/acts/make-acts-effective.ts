@@ -14,13 +14,13 @@ export async function makeActsEffective(trx: Knex.Transaction, clock: Clock, com
   const first = acts[0];
   if (!first) return;
   for (const act of acts) await settleDeadlines(trx, act);
-  if (first.process_key && first.activity_id) await runEffect(trx, first.process_key, first.activity_id, acts);
+  if (first.process_key && first.activity_id) await runEffect(trx, clock, first.process_key, first.activity_id, acts);
   if (first.task_id) await trx('task_drafts').where({ task_id: first.task_id }).delete();
   await trx('cases').where({ id: first.case_id }).update({ version: trx.raw('version + 1') });
 }
 
-async function runEffect(trx: Knex.Transaction, processKey: string, taskKey: string, acts: ActRow[]): Promise<void> {
+async function runEffect(trx: Knex.Transaction, clock: Clock, processKey: string, taskKey: string, acts: ActRow[]): Promise<void> {
   const task = findUserTask(processKey, taskKey);
   const own = acts.find((act) => task && Object.values(task.acts).includes(act.act));
-  if (own) await effectOfTask(processKey, taskKey)(trx, { caseId: own.case_id, own, data: own.payload });
+  if (own) await effectOfTask(processKey, taskKey)(trx, { caseId: own.case_id, own, data: own.payload, clock });
 }

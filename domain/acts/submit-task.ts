@@ -10,6 +10,7 @@ import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
 import { Problem, conflict } from '../platform/problem.ts';
 import { checkAnswers, recordedDatesOf } from '../procedures/user-tasks.ts';
+import { lawInForce } from '../settings/law-in-force.ts';
 import type { ActRow, ActState } from './act-row.ts';
 import { toActState } from './act-row.ts';
 import { checkActDates } from './check-act-dates.ts';
@@ -25,6 +26,8 @@ export interface Actor {
   name: string;
   orgCode: string;
   orgLevel: 'province' | 'city' | 'county' | 'township';
+  /** 32 hexadecimal digits: leads from the click to what follows in engine and workers */
+  traceId?: string | undefined;
 }
 
 export interface TaskSubmission {
@@ -59,9 +62,10 @@ export async function submitTask(deps: SubmitDeps, actor: Actor, submission: Tas
     const pending: { id: string } | undefined = await trx('acts').where({ task_id: task.id, status: 'submitted' }).first('id');
     if (pending) throw conflict('task-submitted', '该事项已经提交，正在等待流程引擎确认。');
     const entries = await actsOfSubmission(trx, task, submission);
-    checkAnswers(task.process_key, task.task_key, row, submission.data);
+    const law = await lawInForce(trx, row.application_date);
+    checkAnswers(task.process_key, task.task_key, row, submission.data, law);
     checkActDates(entries, { notBefore: row.application_date, notAfter: caseToday(row, deps.clock) });
-    await checkLawfulness(trx, calendar, row, entries, actor, submission.data);
+    await checkLawfulness(trx, { calendar, continuations: law.continuations }, row, entries, actor, submission.data);
     return writeSubmission(trx, deps.clock, { actor, submission, task, row, entries });
   });
 }
@@ -85,7 +89,7 @@ async function writeSubmission(trx: Knex.Transaction, clock: Clock, s: { actor: 
   const registered = findUserTask(task.process_key, task.task_key);
   const outcome = (submission.data['outcome'] as string | undefined) ?? null;
   const variables = registered?.outcomeVariable ? { [registered.outcomeVariable]: outcome } : {};
-  await enqueueCommand(trx, { id: submission.requestId, caseId: row.id, type: 'complete', payload: { taskId: task.id, userId: actor.id, variables }, actorId: actor.id });
+  await enqueueCommand(trx, { id: submission.requestId, caseId: row.id, type: 'complete', payload: { taskId: task.id, userId: actor.id, variables }, actorId: actor.id, traceId: actor.traceId });
   let last: ActRow | undefined;
   for (const [index, entry] of entries.entries()) {
     [last] = (await trx('acts')
@@ -107,6 +111,7 @@ async function writeSubmission(trx: Knex.Transaction, clock: Clock, s: { actor: 
         process_key: task.process_key,
         activity_id: task.task_key,
         command_id: submission.requestId,
+        trace_id: actor.traceId ?? null,
         payload: JSON.stringify(submission.data),
       })
       .returning('*')) as [ActRow];

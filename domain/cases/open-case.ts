@@ -14,6 +14,7 @@ import { upsertPerson } from '../persons/upsert-person.ts';
 import type { Clock } from '../platform/clock.ts';
 import { dayOf } from '../platform/clock.ts';
 import { Problem, conflict } from '../platform/problem.ts';
+import { refuseLapsedLaw } from '../settings/law-in-force.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { textOf } from './load-paper-context.ts';
 
@@ -49,7 +50,7 @@ const groupOf = (code: string): string => `org${code}`;
 
 /**
  * Opens a case: person, case, application, papers, audit row and the command "start" in one transaction; nothing else decides that the case exists.
- * @throws Problem invalid-id-number, person-differs, application-date, unknown-material, upload-gone
+ * @throws Problem invalid-id-number, person-differs, application-date, law-lapsed, unknown-material, upload-gone
  */
 export async function openCase(deps: { db: Database; clock: Clock }, actor: Actor, opening: CaseOpening): Promise<OpenedCase> {
   const { application } = opening;
@@ -62,6 +63,7 @@ export async function openCase(deps: { db: Database; clock: Clock }, actor: Acto
     const known: { id: string; case_no: string; created_by: string } | undefined = await trx('cases').where({ request_id: opening.requestId }).first('id', 'case_no', 'created_by');
     if (known && known.created_by !== actor.id) throw conflict('request-id-used', '该请求编号已被使用，请刷新页面后重试。');
     if (known) return { id: known.id, caseNo: known.case_no, act: toActState((await trx<ActRow>('acts').where({ case_id: known.id, act: 'apply' }).first()) as ActRow) };
+    await refuseLapsedLaw(trx, application.applicationDate);
     const now = deps.clock.now();
     const chain = await officeChain(trx, actor.orgCode);
     const person = await upsertPerson(trx, { ...application.person, registeredCounty: actor.orgCode });
@@ -93,6 +95,7 @@ export async function openCase(deps: { db: Database; clock: Clock }, actor: Acto
       caseId: id,
       type: 'start',
       actorId: actor.id,
+      traceId: actor.traceId,
       payload: {
         definitionKey: opening.procedure,
         definitionId: opening.release.definitions[opening.procedure],
@@ -143,6 +146,7 @@ async function recordApplication(trx: Knex.Transaction, entry: { id: string; com
       process_key: entry.opening.procedure,
       activity_id: 'application-submitted',
       command_id: entry.commandId,
+      trace_id: actor.traceId ?? null,
       payload: '{}',
     })
     .returning('*')) as [ActRow];

@@ -7,6 +7,10 @@ import * as cases from './migrations/0004-cases-and-acts.ts';
 import * as engineMirror from './migrations/0005-engine-mirror.ts';
 import * as papers from './migrations/0006-papers-and-deadlines.ts';
 import * as grants from './migrations/0007-grants.ts';
+import * as accounts from './migrations/0008-accounts.ts';
+import * as calendarAndSettings from './migrations/0009-calendar-and-settings.ts';
+import * as papersLife from './migrations/0010-papers-life.ts';
+import * as operations from './migrations/0011-operations.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -26,6 +30,10 @@ const migrations: Record<string, Migration> = {
   '0005-engine-mirror': engineMirror,
   '0006-papers-and-deadlines': papers,
   '0007-grants': grants,
+  '0008-accounts': accounts,
+  '0009-calendar-and-settings': calendarAndSettings,
+  '0010-papers-life': papersLife,
+  '0011-operations': operations,
 };
 
 /**

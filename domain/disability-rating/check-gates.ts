@@ -3,12 +3,13 @@ import type { Category } from '../../regulations/eligibility/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { partOf, textOf } from '../cases/load-paper-context.ts';
 import { Problem } from '../platform/problem.ts';
+import type { LawReading } from '../settings/law-in-force.ts';
 
 /**
  * A county cannot find a case qualified against a gate of 第2、3、7条.
  * @throws Problem unlawful, with the article of the first gate that fails
  */
-export function checkGates(row: CaseRow, data: Record<string, unknown>): void {
+export function checkGates(row: CaseRow, data: Record<string, unknown>, law: LawReading): void {
   if (data['outcome'] !== 'qualified') return;
   const { application } = row;
   const findings = checkInitialGates({
@@ -23,7 +24,7 @@ export function checkGates(row: CaseRow, data: Record<string, unknown>): void {
     injuredOn: textOf(application, 'injuredOn') ?? undefined,
     diagnosedOn: textOf(application, 'diagnosedOn') ?? undefined,
     certifiedOn: textOf(application, 'certifiedOn') ?? undefined,
-  });
+  }, law);
   const failed = findings.filter((finding) => finding.outcome === 'failed');
   const [first] = failed;
   if (!first) return;

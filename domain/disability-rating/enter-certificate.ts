@@ -5,6 +5,7 @@ import type { Category } from '../../regulations/eligibility/index.ts';
 import type { PaperContext } from '../cases/load-paper-context.ts';
 import { factsOf } from '../cases/load-paper-context.ts';
 import { takeNumber } from '../documents/take-number.ts';
+import { settingOn } from '../settings/setting-on.ts';
 import type { CertificateEntry } from './papers/certificate-paper.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function enterCertificate(trx: Knex.Transaction, context: PaperCont
   const year = Number(issuedOn.slice(0, 4));
   const seq = await takeNumber(trx, context.province.code, 'certificate-number', year);
   const number = `${context.province.document_word}残证${year}${String(seq).padStart(6, '0')}`;
-  const { expiresOn } = certificateValidity(context.person.birth_date, issuedOn);
+  const { expiresOn } = certificateValidity(context.person.birth_date, issuedOn, { birthdayCounts: await settingOn(trx, 'birthday-counts', issuedOn) });
   await trx('certificates').insert({ id: randomUUID(), case_id: context.row.id, person_id: context.person.id, kind, number, nature, grade, issued_on: issuedOn, expires_on: expiresOn });
   return { kind, number, nature, grade, expiresOn };
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { withReplacements } from '../documents/with-replacements.ts';
 import type { Clock } from '../platform/clock.ts';
 
 interface EffectRow {
@@ -17,6 +18,6 @@ export async function voidEffectOf(trx: Knex.Transaction, activityInstanceId: st
   for (const effect of effects) {
     const acts = effect.result?.acts ?? [effect.act];
     await trx('acts').where({ case_id: effect.case_id, round: effect.round, status: 'effective' }).whereIn('act', acts).update({ status: 'voided' });
-    await trx('documents').whereIn('id', effect.result?.documentIds ?? []).whereNot({ status: 'voided' }).update({ status: 'voided', void_reason: `环节已取消（${clock.now().toISOString()}）` });
+    await trx('documents').whereIn('id', await withReplacements(trx, effect.result?.documentIds ?? [])).whereNot({ status: 'voided' }).update({ status: 'voided', void_reason: `环节已取消（${clock.now().toISOString()}）` });
   }
 }

@@ -18,6 +18,12 @@ export interface Config {
   /** true when the server is reached through TLS, so that its cookies are marked Secure */
   secureCookies: boolean;
   logLevel: string;
+  /** what a scrape of the measures must bring; without one only this machine may read them */
+  metricsToken?: string | undefined;
+  /** port of 127.0.0.1 at which the workers show their measures; 0 (the default) for none */
+  workersMetricsPort?: number | undefined;
+  /** program (and arguments) that looks for malicious content in uploads; none: files are kept as not scanned */
+  fileScanner?: string | undefined;
 }
 
 const secret = { type: 'string', minLength: 32 } as const;
@@ -38,7 +44,10 @@ const environmentSchema = {
     SERVER_HOST: { type: 'string', default: '127.0.0.1' },
     SERVER_PORT: { type: 'integer', minimum: 1, maximum: 65535, default: 3000 },
     SECURE_COOKIES: { enum: ['true', 'false'], default: 'false' },
+    FILE_SCANNER: { type: 'string', minLength: 1 },
     LOG_LEVEL: { enum: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info' },
+    METRICS_TOKEN: secret,
+    WORKERS_METRICS_PORT: { type: 'integer', minimum: 0, maximum: 65535, default: 0 },
   },
 } as const;
 
@@ -74,5 +83,8 @@ export function loadConfig(environment: Environment): Config {
     sessionSecret: values['SESSION_SECRET'] as string,
     secureCookies: values['SECURE_COOKIES'] === 'true',
     logLevel: values['LOG_LEVEL'] as string,
+    metricsToken: values['METRICS_TOKEN'] as string | undefined,
+    workersMetricsPort: values['WORKERS_METRICS_PORT'] as number,
+    fileScanner: values['FILE_SCANNER'] as string | undefined,
   };
 }

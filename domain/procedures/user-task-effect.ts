@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { ActRow } from '../acts/act-row.ts';
 import type { CaseRow } from '../cases/case-row.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { LawReading } from '../settings/law-in-force.ts';
 
 /** What a completed user task means for the case, called once when its acts have become effective. */
 export interface CompletedTask {
@@ -9,6 +11,7 @@ export interface CompletedTask {
   own: ActRow;
   /** the validated form */
   data: Record<string, unknown>;
+  clock: Clock;
 }
 
 export type UserTaskEffect = (trx: Knex.Transaction, task: CompletedTask) => Promise<void>;
@@ -18,6 +21,6 @@ export interface UserTaskSpec {
   /** legal dates of acts that the form records with a date of their own, by act */
   recordedOn?: (data: Record<string, unknown>) => Record<string, string>;
   /** what the law asks of the answers beyond their form. @throws Problem unlawful */
-  check?: (row: CaseRow, data: Record<string, unknown>) => void;
+  check?: (row: CaseRow, data: Record<string, unknown>, law: LawReading) => void;
   effect?: UserTaskEffect;
 }

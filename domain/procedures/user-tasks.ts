@@ -2,6 +2,7 @@ import { addFacts } from '../cases/case-row.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { disabilityRatingTasks } from '../disability-rating/user-tasks.ts';
 import { sharedTasks } from '../shared/user-tasks.ts';
+import type { LawReading } from '../settings/law-in-force.ts';
 import type { CompletedTask, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
 
 /** The forms that do more than state facts, by form key; the only wiring of procedures into the domain. */
@@ -15,8 +16,8 @@ export function recordedDatesOf(processKey: string, taskKey: string, data: Recor
 }
 
 /** What the law asks of a task's answers beyond their form. @throws Problem unlawful, with the article */
-export function checkAnswers(processKey: string, taskKey: string, row: CaseRow, data: Record<string, unknown>): void {
-  specOf(processKey, taskKey).check?.(row, data);
+export function checkAnswers(processKey: string, taskKey: string, row: CaseRow, data: Record<string, unknown>, law: LawReading): void {
+  specOf(processKey, taskKey).check?.(row, data, law);
 }
 
 /** What to write when the task's acts have become effective: its answers become facts of the case, then the task's own consequences. */

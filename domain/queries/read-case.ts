@@ -4,6 +4,7 @@ import type { Database } from '../database/connect.ts';
 import { maskIdNumber, maskIdNumbers } from '../persons/mask-id-number.ts';
 import type { Clock } from '../platform/clock.ts';
 import { notFound } from '../platform/problem.ts';
+import { listContinuations } from '../settings/list-continuations.ts';
 import { listTasks } from '../tasks/list-tasks.ts';
 import type { CaseScope } from './case-scope.ts';
 import { readConstraints } from './read-constraints.ts';
@@ -36,7 +37,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
   const [summary] = await selectCaseSummaries(db, query);
   if (!summary) throw notFound('该案件');
   const today = caseToday({ simulated_on: summary.simulatedOn }, clock);
-  const [personRow, materials, documents, deadlines, acts, results, openTasks, calendar] = await Promise.all([
+  const [personRow, materials, documents, deadlines, acts, results, openTasks, calendar, continuations] = await Promise.all([
     db('cases').join('persons', 'persons.id', 'cases.person_id').where('cases.id', caseId).first('persons.*', 'cases.application') as Promise<PersonRow>,
     readMaterials(db, caseId),
     readDocuments(db, caseId),
@@ -45,6 +46,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     readResults(db, caseId),
     listTasks(db, clock, { visible: everyTask, caseId }),
     currentCalendar(db),
+    listContinuations(db),
   ]);
   return {
     case: summary,
@@ -61,7 +63,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     documents,
     deadlines,
     timeline: toTimeline(acts),
-    constraints: readConstraints(acts, { calendar, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),
+    constraints: readConstraints(acts, { calendar, continuations, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),
     ...results,
     openTasks,
   };

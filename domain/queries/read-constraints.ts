@@ -4,6 +4,7 @@ import { isLegalAct } from '../../regulations/acts/index.ts';
 import type { Calendar } from '../../regulations/calendar/index.ts';
 import { checkConstraints } from '../../regulations/constraints/index.ts';
 import type { FindingStatus } from '../../regulations/constraints/index.ts';
+import type { Continuation } from '../../regulations/articles/index.ts';
 import { articleText } from './law-texts.ts';
 
 export interface ConstraintView {
@@ -15,6 +16,8 @@ export interface ConstraintView {
 
 export interface ConstraintContext {
   calendar: Calendar;
+  /** decisions that the law goes on being applied after it has lapsed (第49条) */
+  continuations: readonly Continuation[];
   /** the case's own day */
   today: string;
   applicationDate: string;
@@ -24,7 +27,7 @@ export interface ConstraintContext {
 /** What the law says of a case as it stands: kept, still to do, broken, not allowed yet. Only effective acts count. */
 export function readConstraints(acts: readonly ActRow[], context: ConstraintContext): ConstraintView[] {
   const events = acts.filter((row) => row.status === 'effective' && isLegalAct(row.act)).map(toCaseEvent);
-  return checkConstraints(events, { calendar: context.calendar, asOf: context.today, lawDate: context.applicationDate, finished: context.closed }).map((finding) => ({
+  return checkConstraints(events, { calendar: context.calendar, continuations: context.continuations, asOf: context.today, lawDate: context.applicationDate, finished: context.closed }).map((finding) => ({
     id: finding.constraintId,
     status: finding.status,
     article: articleText(finding.article),

@@ -1,4 +1,5 @@
 import type { Executor } from '../database/connect.ts';
+import type { PaperStatus } from '../documents/paper-life.ts';
 
 export interface DocumentView {
   id: string;
@@ -6,7 +7,7 @@ export interface DocumentView {
   title: string;
   numberText: string;
   round: number;
-  status: 'issued' | 'rendered' | 'voided';
+  status: PaperStatus;
   issuedOn: string;
   hasPdf: boolean;
 }

@@ -2,7 +2,6 @@ import { Type } from '@sinclair/typebox';
 import { adminOverview } from '../../domain/queries/admin-overview.ts';
 import { listIncidents } from '../../domain/queries/list-incidents.ts';
 import { listInstances } from '../../domain/queries/list-instances.ts';
-import { requireRole } from '../auth/require-role.ts';
 import type { Route } from '../route.ts';
 import { Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
@@ -18,18 +17,18 @@ const Incident = Strict({
 
 /** What the administrator watches: counts, running and closed instances, incidents; those of the administered offices. */
 export const monitorRoutes: Route = (app, { db, clock }) => {
-  const preHandler = requireRole('administrator');
+  const config = { permission: 'monitor-cases' } as const;
   const tags = ['admin'];
-  app.get('/api/admin/overview', { preHandler, schema: { summary: '运行概况', tags, response: { 200: Overview, ...problems } } }, (request) => adminOverview(db, administered(request.user), clock.now()));
+  app.get('/api/admin/overview', { config, schema: { summary: '运行概况', tags, response: { 200: Overview, ...problems } } }, (request) => adminOverview(db, administered(request.user), clock.now()));
   app.get(
     '/api/admin/instances',
     {
-      preHandler,
+      config,
       schema: { summary: '流程实例', tags, querystring: Strict({ state: Type.Optional(OneOf('running', 'closed')) }), response: { 200: Strict({ instances: Type.Array(Instance) }), ...problems } },
     },
     async (request) => ({ instances: await listInstances(db, administered(request.user), request.query.state ?? 'running') }),
   );
-  app.get('/api/admin/incidents', { preHandler, schema: { summary: '异常列表', tags, response: { 200: Strict({ incidents: Type.Array(Incident) }), ...problems } } }, async (request) => ({
+  app.get('/api/admin/incidents', { config, schema: { summary: '异常列表', tags, response: { 200: Strict({ incidents: Type.Array(Incident) }), ...problems } } }, async (request) => ({
     incidents: await listIncidents(db, administered(request.user)),
   }));
 };

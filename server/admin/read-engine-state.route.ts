@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { notFound } from '../../domain/platform/problem.ts';
 import { listStepHistory } from '../../domain/queries/list-step-history.ts';
-import { requireRole } from '../auth/require-role.ts';
 import type { Deps } from '../deps.ts';
 import { processName } from '../diagrams/read-diagram.ts';
 import type { Route } from '../route.ts';
@@ -24,7 +23,7 @@ const Answer = Strict({ instances: Type.Array(Instance), jobs: Type.Array(Job), 
 export const readEngineStateRoute: Route = (app, deps) => {
   app.get(
     '/api/admin/cases/:id/engine',
-    { preHandler: requireRole('administrator'), schema: { summary: '案件的流程状态', tags: ['admin'], params: Strict({ id: Uuid }), response: { 200: Answer, ...problems } } },
+    { config: { permission: 'monitor-cases' }, schema: { summary: '案件的流程状态', tags: ['admin'], params: Strict({ id: Uuid }), response: { 200: Answer, ...problems } } },
     async (request) => {
       const query = deps.db('cases').where('cases.id', request.params.id);
       administered(request.user)(query);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Type } from '@sinclair/typebox';
 import { appendAudit } from '../../domain/audit/append-audit.ts';
 import { Problem, conflict, notFound } from '../../domain/platform/problem.ts';
-import { requireRole } from '../auth/require-role.ts';
 import { caseScope } from '../auth/scope.ts';
 import { EngineRefusal } from '../engine/gateway.ts';
 import { refusalText } from '../engine/refusal-text.ts';
@@ -25,7 +24,7 @@ interface IncidentRow {
 export const retryIncidentRoute: Route = (app, { db, engine, clock }) => {
   app.post(
     '/api/admin/incidents/:id/retry',
-    { schema: { summary: '重试故障环节', tags: ['admin'], params: Params, response: { 200: Answer, ...problems } }, preHandler: requireRole('administrator') },
+    { config: { permission: 'repair-cases' }, schema: { summary: '重试故障环节', tags: ['admin'], params: Params, response: { 200: Answer, ...problems } } },
     async (request) => {
       const incident = (await db('incidents as i')
         .join('cases', 'cases.id', 'i.case_id')

@@ -19,7 +19,7 @@ const Answer = Strict({ alerts: Type.Array(Alert) });
 
 /** Reminders and breaches (督办) of the offices in which the user is a caseworker. */
 export const listAlertsRoute: Route = (app, { db }) => {
-  app.get('/api/alerts', { schema: { summary: '期限提醒和督办', tags: ['tasks'], response: { 200: Answer, ...problems } } }, async (request) => ({
+  app.get('/api/alerts', { config: { permission: 'read-alerts' }, schema: { summary: '期限提醒和督办', tags: ['tasks'], response: { 200: Answer, ...problems } } }, async (request) => ({
     alerts: await listAlerts(db, request.user.roles.filter((held) => held.role === 'caseworker').map((held) => held.orgCode)),
   }));
 };

@@ -13,7 +13,7 @@ const Answer = Strict({ round: Type.Integer() });
 
 /** Papers that come in after the application; what was sent before stays as it was. */
 export const addMaterialsRoute: Route = (app, { db, clock }) => {
-  app.post('/api/cases/:id/materials', { schema: { summary: '补充材料附件', tags: ['cases'], params: Params, body: Body, response: { 200: Answer, ...problems } } }, async (request) => {
+  app.post('/api/cases/:id/materials', { config: { permission: 'work-on-cases' }, schema: { summary: '补充材料附件', tags: ['cases'], params: Params, body: Body, response: { 200: Answer, ...problems } } }, async (request) => {
     const { user, params, body } = request;
     const row: { county_code: string; status: string } | undefined = await db('cases').where({ id: params.id }).modify(caseScope(user, { roles: ['caseworker'] })).first('county_code', 'status');
     if (!row) throw notFound('该案件');

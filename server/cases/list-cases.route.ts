@@ -17,7 +17,7 @@ const Query = Strict({
 export const listCasesRoute: Route = (app, { db }) => {
   app.get(
     '/api/cases',
-    { schema: { summary: '案件列表', tags: ['cases'], querystring: Query, response: { 200: Strict({ cases: Type.Array(CaseSummary), total: Type.Integer() }), ...problems } } },
+    { config: { permission: 'read-cases' }, schema: { summary: '案件列表', tags: ['cases'], querystring: Query, response: { 200: Strict({ cases: Type.Array(CaseSummary), total: Type.Integer() }), ...problems } } },
     (request) => listCases(db, caseScope(request.user), request.query),
   );
 };

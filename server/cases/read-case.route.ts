@@ -8,7 +8,7 @@ import { problems } from '../schemas/problem.ts';
 
 /** All of one case. Who looked at whom is kept. */
 export const readCaseRoute: Route = (app, { db, clock }) => {
-  app.get('/api/cases/:id', { schema: { summary: '案件详情', tags: ['cases'], params: Strict({ id: Uuid }), response: { 200: CaseDetail, ...problems } } }, async (request, reply) => {
+  app.get('/api/cases/:id', { config: { permission: 'read-cases' }, schema: { summary: '案件详情', tags: ['cases'], params: Strict({ id: Uuid }), response: { 200: CaseDetail, ...problems } } }, async (request, reply) => {
     const { user, params } = request;
     const detail = await readCase({ db, clock }, params.id, caseScope(user));
     await recordView(db, { userId: user.id, orgCode: user.roles[0]?.orgCode ?? null, caseId: params.id, at: clock.now() });

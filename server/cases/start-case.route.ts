@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/platform/clock.ts';
 import { Problem, forbidden } from '../../domain/platform/problem.ts';
 import type { Deps } from '../deps.ts';
 import { currentRelease } from '../releases/deploy-release.ts';
+import { traceIdOf } from '../engine/trace-id.ts';
 import type { Route } from '../route.ts';
 import { Anything, Day, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
@@ -24,14 +25,14 @@ const Answer = Strict({ id: Uuid, caseNo: Type.String(), act: ActState });
 
 /** A county caseworker takes an application in. */
 export const startCaseRoute: Route = (app, deps) => {
-  app.post('/api/cases', { schema: { summary: '收件立案', tags: ['cases'], body: Body, response: { 201: Answer, ...problems } } }, async (request, reply) => {
+  app.post('/api/cases', { config: { permission: 'open-case' }, schema: { summary: '收件立案', tags: ['cases'], body: Body, response: { 201: Answer, ...problems } } }, async (request, reply) => {
     const { user, body } = request;
     const office = user.roles.find((held) => held.role === 'caseworker' && held.level === 'county');
     if (!office) throw forbidden('只有县级退役军人事务部门的经办人可以收件（第14条）。');
     const application = checkForm('disability-rating/application', body.application) as Application;
     const opened = await openCase(
       deps,
-      { id: user.id, name: user.name, orgCode: office.orgCode, orgLevel: office.level },
+      { id: user.id, name: user.name, orgCode: office.orgCode, orgLevel: office.level, traceId: traceIdOf(request) },
       { ...body, application, simulatedOn: simulatedDay(deps, body.simulatedOn, application.applicationDate), release: await currentRelease(deps.db) },
     );
     return reply.code(201).send({ ...opened, act: await awaitAct(deps.db, opened.act) });

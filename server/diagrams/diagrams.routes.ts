@@ -9,8 +9,8 @@ const Params = Strict({ process: Type.String({ pattern: '^[a-z][a-z0-9-]{0,63}$'
 
 /** The diagrams of the procedures; they hold no personal data and every user may read them. */
 export const diagramRoutes: Route = (app, { db }) => {
-  app.get('/api/diagrams', { schema: { summary: '流程图列表', tags: ['diagrams'], response: { 200: Type.Array(Strict(summary)), ...problems } } }, () => listDiagrams(db));
-  app.get('/api/diagrams/:process', { schema: { summary: '流程图', tags: ['diagrams'], params: Params, response: { 200: Strict({ ...summary, xml: Type.String() }), ...problems } } }, (request) =>
+  app.get('/api/diagrams', { config: { permission: 'read-reference-data' }, schema: { summary: '流程图列表', tags: ['diagrams'], response: { 200: Type.Array(Strict(summary)), ...problems } } }, () => listDiagrams(db));
+  app.get('/api/diagrams/:process', { config: { permission: 'read-reference-data' }, schema: { summary: '流程图', tags: ['diagrams'], params: Params, response: { 200: Strict({ ...summary, xml: Type.String() }), ...problems } } }, (request) =>
     readDiagram(db, request.params.process),
   );
 };

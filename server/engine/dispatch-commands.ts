@@ -11,7 +11,7 @@ export interface DispatchDeps {
   db: Database;
   clock: Clock;
   engine: EngineGateway;
-  logger: Pick<Logger, 'warn' | 'error'>;
+  logger: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
 interface CommandRow {
@@ -21,6 +21,7 @@ interface CommandRow {
   payload: Record<string, unknown>;
   actor_id: string;
   attempts: number;
+  trace_id: string | null;
 }
 
 const LONGEST_WAIT_MS = 60_000;
@@ -40,11 +41,13 @@ export async function dispatchOne(deps: DispatchDeps): Promise<boolean> {
       .orderBy('seq')
       .forUpdate()
       .skipLocked()
-      .first('id', 'case_id', 'type', 'payload', 'actor_id', 'attempts');
+      .first('id', 'case_id', 'type', 'payload', 'actor_id', 'attempts', 'trace_id');
     if (!row) return false;
+    const sentAt = Date.now();
     try {
-      const { result } = await deps.engine.command({ id: row.id, type: row.type, payload: row.payload, actor: row.actor_id });
+      const { result, repeated } = await deps.engine.command({ id: row.id, type: row.type, payload: row.payload, actor: row.actor_id, ...(row.trace_id ? { traceId: row.trace_id } : {}) });
       await trx('commands').where({ id: row.id }).update({ status: 'done', result: JSON.stringify(result ?? null), attempts: row.attempts + 1, ended_at: deps.clock.now() });
+      deps.logger.info({ ...logFields(row), repeated, ms: Date.now() - sentAt }, 'command carried out');
     } catch (error) {
       await settleFailure(trx, deps, row, error);
     }
@@ -52,12 +55,15 @@ export async function dispatchOne(deps: DispatchDeps): Promise<boolean> {
   });
 }
 
+const logFields = (row: CommandRow): Record<string, unknown> => ({ trace: row.trace_id, caseId: row.case_id, commandId: row.id, type: row.type });
+
 async function settleFailure(trx: Knex.Transaction, deps: DispatchDeps, row: CommandRow, error: unknown): Promise<void> {
   if (error instanceof EngineRefusal && !error.retryable) {
     const refusal = refusalText(error);
     await rejectActs(trx, row.id, refusal);
     await trx('commands').where({ id: row.id }).update({ status: 'refused', last_error: error.message.slice(0, 500), attempts: row.attempts + 1, ended_at: deps.clock.now() });
     if (row.type === 'start') await trx('cases').where({ id: row.case_id, status: 'submitted' }).update({ status: 'rejected' });
+    deps.logger.info({ ...logFields(row), refusal: refusal.type }, 'command refused');
     return;
   }
   if (!(error instanceof EngineRefusal) && !(error instanceof EngineUnreachable)) throw error;
@@ -65,5 +71,5 @@ async function settleFailure(trx: Knex.Transaction, deps: DispatchDeps, row: Com
   await trx('commands')
     .where({ id: row.id })
     .update({ attempts: row.attempts + 1, last_error: error.message.slice(0, 500), next_attempt_at: new Date(deps.clock.now().getTime() + waitMs) });
-  deps.logger.warn({ commandId: row.id, type: row.type, attempts: row.attempts + 1, waitMs, reason: error.message }, 'command not carried out yet');
+  deps.logger.warn({ ...logFields(row), attempts: row.attempts + 1, waitMs, reason: error.message }, 'command not carried out yet');
 }

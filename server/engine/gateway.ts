@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { traceparentOf } from './trace-id.ts';
 
 /** The command endpoint's refusal: what the engine says of why it did not act. */
 export class EngineRefusal extends Error {
@@ -31,6 +32,8 @@ export interface CommandRequest {
   type: string;
   payload: Record<string, unknown>;
   actor?: string;
+  /** handed to the engine as `traceparent` */
+  traceId?: string | undefined;
 }
 
 export interface EngineJob {
@@ -92,9 +95,9 @@ export function createEngineGateway(options: { url: string; secret: string; time
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   const authorization = `Basic ${Buffer.from(`server:${options.secret}`).toString('base64')}`;
 
-  const call = (method: string, path: string, body?: { type: string; bytes: Buffer }): Promise<Answer> =>
+  const call = (method: string, path: string, body?: { type: string; bytes: Buffer }, further: Record<string, string> = {}): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const headers: Record<string, string> = { authorization, accept: 'application/json' };
+      const headers: Record<string, string> = { authorization, accept: 'application/json', ...further };
       if (body) Object.assign(headers, { 'content-type': body.type, 'content-length': String(body.bytes.length) });
       const outgoing = request(`${options.url}${path}`, { method, agent, headers, timeout: options.timeoutMs ?? 15_000 }, (incoming) => {
         readJson(incoming).then((json) => resolve({ status: incoming.statusCode ?? 0, json }), (error: unknown) => reject(new EngineUnreachable(error)));
@@ -104,15 +107,15 @@ export function createEngineGateway(options: { url: string; secret: string; time
       outgoing.end(body?.bytes);
     });
 
-  const rest = async <T>(method: string, path: string, body?: { type: string; bytes: Buffer }): Promise<T> => {
-    const { status, json } = await call(method, path, body);
+  const rest = async <T>(method: string, path: string, body?: { type: string; bytes: Buffer }, further?: Record<string, string>): Promise<T> => {
+    const { status, json } = await call(method, path, body, further);
     if (status >= 200 && status < 300) return json as T;
     throw refusalOf(status, json);
   };
 
   return {
     rest: (method, path, body) => rest(method, `/engine-rest${path}`, body),
-    command: async (command) => rest('POST', '/commands', { type: 'application/json', bytes: Buffer.from(JSON.stringify(command)) }),
+    command: async ({ traceId, ...command }) => rest('POST', '/commands', { type: 'application/json', bytes: Buffer.from(JSON.stringify(command)) }, traceId ? { traceparent: traceparentOf(traceId, command.id) } : {}),
     caseState: (caseId) => rest('GET', `/cases/${encodeURIComponent(caseId)}/state`),
     definitionXml: async (definitionId) => (await rest<{ bpmn20Xml: string }>('GET', `/engine-rest/process-definition/${encodeURIComponent(definitionId)}/xml`)).bpmn20Xml,
     health: async () => {

@@ -1,24 +1,33 @@
-import { Type } from '@sinclair/typebox';
-import { findDocumentPdf, findMaterialFile } from '../../domain/queries/find-file.ts';
+import { findDocumentPdf, findMaterialFile, findReceipt, findScan } from '../../domain/queries/find-file.ts';
 import { caseScope } from '../auth/scope.ts';
 import type { Route } from '../route.ts';
 import { Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
+import { binary } from './binary.ts';
 import { sendFile } from './send-file.ts';
 
-const binary = (...types: string[]) => ({ description: '文件内容', content: Object.fromEntries(types.map((type) => [type, { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }])) });
 const Params = Strict({ id: Uuid });
 
 /** The bytes of a case's materials and papers, for who may see the case. */
 export const fileRoutes: Route = (app, { db, config }) => {
   app.get(
     '/api/material-files/:id',
-    { schema: { summary: '材料文件', tags: ['files'], params: Params, response: { 200: binary('application/pdf', 'image/jpeg', 'image/png'), ...problems } } },
+    { config: { permission: 'read-cases' }, schema: { summary: '材料文件', tags: ['files'], params: Params, response: { 200: binary('application/pdf', 'image/jpeg', 'image/png'), ...problems } } },
     async (request, reply) => sendFile(reply, config.dataDir, await findMaterialFile(db, caseScope(request.user), request.params.id)),
   );
   app.get(
     '/api/documents/:id/pdf',
-    { schema: { summary: '文书 PDF', tags: ['files'], params: Params, response: { 200: binary('application/pdf'), ...problems } } },
+    { config: { permission: 'read-cases' }, schema: { summary: '文书 PDF', tags: ['files'], params: Params, response: { 200: binary('application/pdf'), ...problems } } },
     async (request, reply) => sendFile(reply, config.dataDir, await findDocumentPdf(db, caseScope(request.user), request.params.id)),
+  );
+  app.get(
+    '/api/documents/:id/receipt',
+    { config: { permission: 'read-cases' }, schema: { summary: '送达回执', tags: ['files'], params: Params, response: { 200: binary('application/pdf', 'image/jpeg', 'image/png'), ...problems } } },
+    async (request, reply) => sendFile(reply, config.dataDir, await findReceipt(db, caseScope(request.user), request.params.id)),
+  );
+  app.get(
+    '/api/document-scans/:id',
+    { config: { permission: 'read-cases' }, schema: { summary: '用印文书的扫描件', tags: ['files'], params: Params, response: { 200: binary('application/pdf', 'image/jpeg', 'image/png'), ...problems } } },
+    async (request, reply) => sendFile(reply, config.dataDir, await findScan(db, caseScope(request.user), request.params.id)),
   );
 };

@@ -10,7 +10,7 @@ const Form = Strict({ id: Type.String(), title: Type.String(), articles: Type.Ar
 
 /** A registered form: what it asks for and how it is laid out. */
 export const readFormRoute: Route = (app) => {
-  app.get('/api/forms/:process/:task', { schema: { summary: '表单', tags: ['forms'], params: Strict({ process: Name, task: Name }), response: { 200: Form, ...problems } } }, async (request) => {
+  app.get('/api/forms/:process/:task', { config: { permission: 'read-reference-data' }, schema: { summary: '表单', tags: ['forms'], params: Strict({ process: Name, task: Name }), response: { 200: Form, ...problems } } }, async (request) => {
     const id = `${request.params.process}/${request.params.task}`;
     if (!isFormId(id)) throw notFound('该表单');
     const form = loadFormById(id);

@@ -8,5 +8,5 @@ const Organisation = Strict({ code: Type.String(), name: Type.String(), level: L
 
 /** The offices, for lists and forms; their names are public. */
 export const listOrganisationsRoute: Route = (app, { db }) => {
-  app.get('/api/organisations', { schema: { summary: '机构列表', tags: ['organisations'], response: { 200: Type.Array(Organisation), ...problems } } }, () => listOrganisations(db));
+  app.get('/api/organisations', { config: { permission: 'read-reference-data' }, schema: { summary: '机构列表', tags: ['organisations'], response: { 200: Type.Array(Organisation), ...problems } } }, () => listOrganisations(db));
 };

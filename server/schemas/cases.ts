@@ -26,10 +26,10 @@ export const CaseSummary = Strict({
   version: Type.Integer(),
 });
 
-const MaterialFile = Strict({ id: Uuid, fileName: Text, size: Type.Integer(), mediaType: Text, round: Type.Integer(), addedAt: Instant });
+const MaterialFile = Strict({ id: Uuid, fileName: Text, size: Type.Integer(), mediaType: Text, round: Type.Integer(), addedAt: Instant, scanStatus: OneOf('not-scanned', 'clean', 'infected'), replacesId: Nullable(Uuid), replaceReason: Nullable(Text), isReplaced: Type.Boolean() });
 const Material = Strict({ id: Uuid, code: Text, title: Text, article: Text, status: OneOf('submitted', 'present', 'missing', 'not-in-form'), note: Text, files: Type.Array(MaterialFile) });
 const CaseDocument = Strict({
-  id: Uuid, kind: Text, title: Text, numberText: Text, round: Type.Integer(), status: OneOf('issued', 'rendered', 'voided'), issuedOn: Day, hasPdf: Type.Boolean(),
+  id: Uuid, kind: Text, title: Text, numberText: Text, round: Type.Integer(), status: OneOf('issued', 'rendered', 'sealed', 'scanned', 'served', 'voided'), issuedOn: Day, hasPdf: Type.Boolean(),
 });
 const Deadline = Strict({
   key: Text, name: Text, article: Text, startedOn: Day, dueOn: Day, remindOn: Nullable(Day), provisional: Type.Boolean(), status: OneOf('running', 'met', 'breached', 'ended'), metOn: Nullable(Day),

@@ -20,13 +20,13 @@ const SHOWN_WITHIN_MS = 3000;
 
 /** Claiming and giving back: the engine decides at once, the list follows its event. */
 export const handOverTaskRoutes: Route = (app, deps) => {
-  app.post('/api/tasks/:id/claim', { schema: { summary: '认领事项', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
+  app.post('/api/tasks/:id/claim', { config: { permission: 'work-on-tasks' }, schema: { summary: '认领事项', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
     const task = await findTask(deps, request.user, request.params.id);
     if (!mayWorkOn(request.user, task)) throw forbidden('只有该单位的经办人可以认领这一事项。');
     if (task.state !== 'open') throw conflict('task-gone', '该事项已办结或者撤销，不能认领。');
     return { task: await handOver(deps, request.user, task, 'claim') };
   });
-  app.post('/api/tasks/:id/release', { schema: { summary: '退回待办', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
+  app.post('/api/tasks/:id/release', { config: { permission: 'work-on-tasks' }, schema: { summary: '退回待办', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
     const task = await findTask(deps, request.user, request.params.id);
     if (task.assignee?.id !== request.user.id) throw conflict('task-not-yours', '该事项不在您的名下，不能退回。');
     return { task: await handOver(deps, request.user, task, 'release') };

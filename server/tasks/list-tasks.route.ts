@@ -11,7 +11,7 @@ const Answer = Strict({ tasks: Type.Array(TaskSummary), total: Type.Integer() })
 
 /** The open tasks of a person or of the person's offices. */
 export const listTasksRoute: Route = (app, { db, clock }) => {
-  app.get('/api/tasks', { schema: { summary: '待办列表', tags: ['tasks'], querystring: Query, response: { 200: Answer, ...problems } } }, async (request) => {
+  app.get('/api/tasks', { config: { permission: 'work-on-tasks' }, schema: { summary: '待办列表', tags: ['tasks'], querystring: Query, response: { 200: Answer, ...problems } } }, async (request) => {
     const { scope, query } = request.query;
     const tasks = await listTasks(db, clock, {
       visible: visibleTasks(request.user),

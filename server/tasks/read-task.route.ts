@@ -35,7 +35,7 @@ interface DraftRow {
 /** Everything that the page of a task shows. */
 export const readTaskRoute: Route = (app, deps) => {
   const { db, clock } = deps;
-  app.get('/api/tasks/:id', { schema: { summary: '事项详情', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
+  app.get('/api/tasks/:id', { config: { permission: 'work-on-tasks' }, schema: { summary: '事项详情', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
     const task = await findTask(deps, request.user, request.params.id);
     const row = await getCase(db, task.caseId);
     await recordView(db, { userId: request.user.id, orgCode: task.orgCode, caseId: task.caseId, at: clock.now() });

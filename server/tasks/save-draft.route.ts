@@ -12,7 +12,7 @@ const Answer = Strict({ savedAt: Instant });
 /** Keeps what the officer has typed so far; nothing is checked yet, nothing is decided. */
 export const saveDraftRoute: Route = (app, deps) => {
   const { db, clock } = deps;
-  app.put('/api/tasks/:id/draft', { schema: { summary: '保存草稿', tags: ['tasks'], params: Params, body: Body, response: { 200: Answer, ...problems } } }, async (request) => {
+  app.put('/api/tasks/:id/draft', { config: { permission: 'work-on-tasks' }, schema: { summary: '保存草稿', tags: ['tasks'], params: Params, body: Body, response: { 200: Answer, ...problems } } }, async (request) => {
     const task = await findTask(deps, request.user, request.params.id);
     if (task.state !== 'open') throw conflict('task-gone', '该事项已办结或者撤销，草稿不再保存。');
     if (task.assignee?.id !== request.user.id) throw conflict('task-not-claimed', '请先认领该事项，再保存草稿。');

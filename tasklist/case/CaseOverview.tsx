@@ -5,6 +5,7 @@ import { DueTag } from '../../ui/components/DueTag.tsx';
 import { Facts } from '../../ui/components/Facts.tsx';
 import { showDate } from '../../ui/format/dates.ts';
 import { CATEGORY_NAMES, label, matterName, SEX_NAMES } from '../../ui/format/labels.ts';
+import { IdNumber } from '../persons/IdNumber.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 
 interface Props {
@@ -40,7 +41,7 @@ export function CaseOverview({ detail, today, showTasks }: Props) {
         ]}
       />
       <h3>申请人</h3>
-      <Facts items={[['姓名', person.name], ['身份证号', person.maskedIdNumber], ['性别', label(SEX_NAMES, person.sex)], ['出生日期', showDate(person.birthDate)], ['联系电话', person.phone], ['住址', person.address]]} />
+      <Facts items={[['姓名', person.name], ['身份证号', <IdNumber key="id" caseId={summary.id} masked={person.maskedIdNumber} />], ['性别', label(SEX_NAMES, person.sex)], ['出生日期', showDate(person.birthDate)], ['联系电话', person.phone], ['住址', person.address]]} />
       <h3>申请内容</h3>
       <ApplicationAnswers formKey={`${summary.procedure}/application`} answers={{ ...detail.application, person: undefined }} />
     </div>

@@ -14,7 +14,7 @@ const SECRET = 'password=hunter2 at /srv/secret.ts';
 
 /** Routes that take a body and that fail in every way. */
 const trial: Route = (app) => {
-  app.post('/api/trial', { schema: { body: Body, response: { 200: Type.Unknown() } } }, async (request) => ({ got: request.body, keys: Object.keys(request.body) }));
+  app.post('/api/trial', { config: { permission: 'own-account' }, schema: { body: Body, response: { 200: Type.Unknown() } } }, async (request) => ({ got: request.body, keys: Object.keys(request.body) }));
   const failures: Record<string, () => unknown> = {
     unknown: () => new Error(SECRET),
     thrown: () => SECRET,
@@ -29,7 +29,7 @@ const trial: Route = (app) => {
     engine: () => new EngineUnreachable(new Error(SECRET)),
     problem: () => new Problem({ type: 'unlawful', status: 422, title: '不能这样办理。', article: '第15条' }),
   };
-  app.get('/api/trial/:kind', { schema: { params: Strict({ kind: Type.String() }), response: { 200: Type.Unknown() } } }, async (request) => {
+  app.get('/api/trial/:kind', { config: { permission: 'own-account' }, schema: { params: Strict({ kind: Type.String() }), response: { 200: Type.Unknown() } } }, async (request) => {
     throw failures[request.params.kind]?.();
   });
 };

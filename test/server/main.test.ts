@@ -61,7 +61,7 @@ afterAll(async () => {
 
 it('lives before the engine does, says what it waits for, and ends in order', async () => {
   const ready = await until('/health/ready', (answer) => answer.body.includes('正在等待流程引擎启动。'));
-  expect([ready?.statusCode, ready?.json()]).toEqual([503, { status: 'not-ready', reasons: ['正在等待流程引擎启动。', '流程引擎暂时无法连接。'] }]);
+  expect([ready?.statusCode, ready?.json()]).toEqual([503, { status: 'not-ready', reasons: ['正在等待流程引擎启动。', '流程引擎暂时无法连接。'], mode: 'test' }]);
   expect((await ask(port, { url: '/health/live' })).statusCode).toBe(200);
   expect((await ask(port, { url: '/api/cases' })).statusCode).toBe(401);
 

@@ -42,7 +42,7 @@ it('is OpenAPI 3.1 with every address of the API', () => {
 it('names every route that the server has', () => {
   const listed = new Set(Object.keys(document.paths).map((path) => path.replace(/\{(\w+)\}/g, ':$1')));
   const routes = t.app.printRoutes({ commonPrefix: false, includeHooks: false });
-  for (const path of listed) expect(t.app.hasRoute({ method: 'GET', url: path }) || t.app.hasRoute({ method: 'POST', url: path }) || t.app.hasRoute({ method: 'PUT', url: path })).toBe(true);
+  for (const path of listed) expect((['GET', 'POST', 'PUT', 'DELETE'] as const).some((method) => t.app.hasRoute({ method, url: path }))).toBe(true);
   expect(routes.length).toBeGreaterThan(0);
 });
 

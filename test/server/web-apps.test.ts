@@ -53,14 +53,14 @@ it.each(['/assets/gone-123.js', '/tasklist/gone.js', '/modeler/', '/tasklists', 
 
 it('tells that it lives, and why it is not ready', async () => {
   expect((await t.ask({ url: '/health/live' })).json()).toEqual({ status: 'live' });
-  expect((await t.ask({ url: '/health/ready' })).json()).toEqual({ status: 'ready', reasons: [] });
+  expect((await t.ask({ url: '/health/ready' })).json()).toEqual({ status: 'ready', reasons: [], mode: 'test' });
   t.deps.readiness.reason = '服务正在启动。';
   const { health } = t.deps.engine;
   t.deps.engine.health = async () => {
     throw new Error('connect ECONNREFUSED 127.0.0.1:8080');
   };
   const response = await t.ask({ url: '/health/ready' });
-  expect([response.statusCode, response.json()]).toEqual([503, { status: 'not-ready', reasons: ['服务正在启动。', '流程引擎暂时无法连接。'] }]);
+  expect([response.statusCode, response.json()]).toEqual([503, { status: 'not-ready', reasons: ['服务正在启动。', '流程引擎暂时无法连接。'], mode: 'test' }]);
   expect(response.body).not.toContain('127.0.0.1');
   t.deps.readiness.reason = null;
   t.deps.engine.health = health;

@@ -83,6 +83,10 @@ export interface MaterialFile {
   mediaType: string;
   round: number;
   addedAt: string;
+  scanStatus: 'not-scanned' | 'clean' | 'infected';
+  replacesId: string | null;
+  replaceReason: string | null;
+  isReplaced: boolean;
 }
 export interface Material {
   id: string;
@@ -99,7 +103,7 @@ export interface CaseDocument {
   title: string;
   numberText: string;
   round: number;
-  status: 'issued' | 'rendered' | 'voided';
+  status: 'issued' | 'rendered' | 'sealed' | 'scanned' | 'served' | 'voided';
   issuedOn: string;
   hasPdf: boolean;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useSession, hasRole } from '../session/session-context.ts';
+import type { Role } from '../api/types.ts';
 import { APPS, appsFor, type AppKey } from './apps.ts';
 import { Header } from './Header.tsx';
 import { NoAccess } from './NoAccess.tsx';
@@ -10,6 +11,8 @@ export interface ShellLink {
   to: string;
   title: string;
   end?: boolean;
+  /** who sees it; nobody named: everybody who sees the app */
+  roles?: Role[];
 }
 
 interface Props {
@@ -28,7 +31,7 @@ export function Shell({ app, links, children }: Props) {
       <Header current={app} apps={appsFor(session)} mode={session.mode}><UserMenu /></Header>
       {allowed && links.length > 0 && (
         <nav className="sections" aria-label="栏目">
-          {links.map((link) => (
+          {links.filter((link) => !link.roles || hasRole(session, ...link.roles)).map((link) => (
             <NavLink key={link.to} to={link.to} end={link.end ?? false}>{link.title}</NavLink>
           ))}
         </nav>

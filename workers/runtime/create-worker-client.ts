@@ -32,7 +32,7 @@ export interface WorkerClient {
   readonly workerId: string;
   /** the wrapped client, for its events */
   readonly client: GuardedClient;
-  /** Resolves after the first poll that the engine answered. Never rejects. */
+  /** Resolves when polling begins, after the engine was found usable. Never rejects. */
   readonly ready: Promise<void>;
   /** Checks the engine, waiting for one that is down, then polls. @throws EngineUnusable when waiting will not help */
   start(): Promise<void>;

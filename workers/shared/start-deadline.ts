@@ -1,6 +1,7 @@
-import { currentCalendar } from '../../domain/calendar/current-calendar.ts';
+import { calendarForNewPeriod } from '../../domain/calendar/current-calendar.ts';
 import { getCase } from '../../domain/cases/case-row.ts';
-import { startDeadline } from '../../domain/deadlines/start-deadline.ts';
+import { currentInstants, startDeadline } from '../../domain/deadlines/start-deadline.ts';
+import { variablesOf } from '../../domain/deadlines/timers-of.ts';
 import { performEffect } from '../../domain/effects/perform-effect.ts';
 import { deadlineVariable } from '../../processes/registry.ts';
 import { findDeadline } from '../../regulations/deadlines/index.ts';
@@ -27,10 +28,10 @@ export const startDeadlineHandler = ({ db, clock }: HandlerDeps): Handler =>
     },
     handle: async ({ task }) => {
       const key = deadlineOf(task);
-      const { result } = await performEffect(db, clock, effectKey(task, `start-deadline:${key}`), async (trx, round) =>
-        startDeadline(trx, await currentCalendar(trx), await getCase(trx, task.businessKey), key, round),
+      const started = await performEffect(db, clock, effectKey(task, `start-deadline:${key}`), async (trx, round) =>
+        startDeadline(trx, await calendarForNewPeriod(trx), await getCase(trx, task.businessKey), key, round),
       );
-      const due = { [deadlineVariable(key, 'breach')]: result.dueAt };
-      return result.remindAt === null ? due : { ...due, [deadlineVariable(key, 'remind')]: result.remindAt };
+      // A task delivered again may find that the period has been recomputed since: the diagram gets the dates of now.
+      return variablesOf(key, await currentInstants(db, task.businessKey, key, started.round));
     },
   });

@@ -10,7 +10,7 @@ export function nodeProcess(name: 'server' | 'workers', stack: StackDescription)
     command: process.execPath,
     args: ['--enable-source-maps', '--import', 'tsx', `${name}/main.ts`],
     cwd: projectDir,
-    env: { ...baseEnvironment(), ...platformEnvironment(stack), ...optional(['LOG_LEVEL', 'SECURE_COOKIES']) },
+    env: { ...baseEnvironment(), ...platformEnvironment(stack), ...optional(['LOG_LEVEL', 'FILE_SCANNER', 'SECURE_COOKIES', 'METRICS_TOKEN', 'WORKERS_METRICS_PORT']) },
     port: name === 'server' ? stack.ports.server : null,
   };
 }

@@ -14,6 +14,8 @@ export function registerHelmet(app: App, options: { secure: boolean }): void {
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'", 'data:'],
         'connect-src': ["'self'"],
+        // Papers and materials beside the page; a file that was just chosen is a blob of the page's own.
+        'frame-src': ["'self'", 'blob:'],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],

@@ -19,5 +19,5 @@ export function registerSwagger(app: App): void {
 }
 
 export function addOpenApiRoute(app: App): void {
-  app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/openapi.json', { config: { access: 'public', permission: 'read-api-description' }, schema: { hide: true } }, async () => app.swagger());
 }

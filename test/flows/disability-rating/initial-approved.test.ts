@@ -32,7 +32,7 @@ describe('given a 新办 application without the record of the injury’s nature
   test.each([
     ['acceptance-notice', '2026-03-11', '2026-04-09', '2026-03-25'],
     ['county-report', '2026-04-17', '2026-05-19', '2026-04-28'],
-    ['city-report', '2026-04-28', '2026-05-28', '2026-05-12'],
+    ['city-report', '2026-04-29', '2026-05-29', '2026-05-12'],
     ['public-notice-period', '2026-05-22', '2026-06-02', '2026-06-02'],
     ['certificate-delivery', '2026-06-02', '2026-08-26', '2026-06-24'],
     ['filing', '2026-06-24', '2026-07-22', '2026-07-06'],

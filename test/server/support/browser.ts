@@ -17,8 +17,8 @@ export interface Browser {
 
 export const signInRequest = (login: string, password: string = testPassword): Ask => ({ method: 'POST', url: '/api/session', payload: { login, password } });
 
-/** The session cookie that an answer sets, as it is sent back; empty when it sets none. */
-export const cookieOf = (answer: Answer): string => answer.headers['set-cookie']?.find((line) => /session=/.test(line))?.split(';')[0] ?? '';
+/** The session cookie that an answer sets, as it is sent back: of several lines the last, as in a browser; empty when it sets none. */
+export const cookieOf = (answer: Answer): string => answer.headers['set-cookie']?.findLast((line) => /session=/.test(line))?.split(';')[0] ?? '';
 
 /** Signs one of the invented people in. */
 export async function signIn(server: Server, login: string): Promise<Browser> {

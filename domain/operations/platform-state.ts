@@ -1,0 +1,44 @@
+import type { Database } from '../database/connect.ts';
+
+/** What moves between application, engine and workers, and how long the oldest of it has waited (seconds, by the database's clock). */
+export interface PlatformState {
+  pendingCommands: number;
+  oldestCommandSeconds: number;
+  /** pending ones that the engine has already failed to take */
+  failingCommands: number;
+  pendingEvents: number;
+  bridgeLagSeconds: number;
+  openIncidents: number;
+  workers: WorkerSign[];
+}
+
+export interface WorkerSign {
+  process: string;
+  silentSeconds: number;
+  /** null before its first poll */
+  sincePollSeconds: number | null;
+  running: number;
+}
+
+type Numbers = Record<'pending' | 'oldest' | 'failing' | 'events' | 'lag' | 'incidents', string>;
+
+/** Commands that wait behind a later attempt count from their beginning: the outbox grows whatever the reason. */
+export async function readPlatformState(db: Database): Promise<PlatformState> {
+  const { rows } = (await db.raw(`
+    select c.*, e.*, (select count(*) from app.incidents where state = 'open') as incidents
+    from (select count(*) as pending, coalesce(extract(epoch from now() - min(created_at)), 0) as oldest, count(*) filter (where attempts > 0) as failing from app.commands where status = 'pending') c,
+         (select count(*) as events, coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) as lag from bridge.engine_events where applied_at is null) e`)) as { rows: [Numbers] };
+  const [n] = rows;
+  const signs = (await db('heartbeats').orderBy('process').select('process', 'running', db.raw('extract(epoch from now() - beat_at) as silent'), db.raw('extract(epoch from now() - last_poll_at) as since_poll'))) as {
+    process: string; running: number; silent: string; since_poll: string | null;
+  }[];
+  return {
+    pendingCommands: Number(n.pending),
+    oldestCommandSeconds: Math.max(0, Number(n.oldest)),
+    failingCommands: Number(n.failing),
+    pendingEvents: Number(n.events),
+    bridgeLagSeconds: Math.max(0, Number(n.lag)),
+    openIncidents: Number(n.incidents),
+    workers: signs.map((sign) => ({ process: sign.process, silentSeconds: Math.max(0, Number(sign.silent)), sincePollSeconds: sign.since_poll === null ? null : Math.max(0, Number(sign.since_poll)), running: sign.running })),
+  };
+}

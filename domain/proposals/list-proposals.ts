@@ -1,0 +1,55 @@
+import type { Executor } from '../database/connect.ts';
+import { notFound } from '../platform/problem.ts';
+import type { ProposalKind, ProposalRow } from './proposal-row.ts';
+
+export interface ProposalView {
+  id: string;
+  kind: ProposalKind;
+  subject: string;
+  payload: Record<string, unknown>;
+  reason: string;
+  status: ProposalRow['status'];
+  proposedBy: string;
+  proposedByName: string;
+  proposedAt: string;
+  decidedByName: string | null;
+  decidedAt: string | null;
+  decisionNote: string | null;
+  result: Record<string, unknown> | null;
+}
+
+type Joined = ProposalRow & { proposer: string; decider: string | null };
+
+const MOST = 200;
+
+/** The proposals of some kinds, the newest first. */
+export async function listProposals(db: Executor, kinds: readonly ProposalKind[]): Promise<ProposalView[]> {
+  const rows = (await joined(db).whereIn('p.kind', [...kinds]).orderBy('p.proposed_at', 'desc').limit(MOST)) as Joined[];
+  return rows.map(toView);
+}
+
+/** @throws Problem not-found */
+export async function readProposal(db: Executor, id: string): Promise<ProposalView> {
+  const row = (await joined(db).where('p.id', id).first()) as Joined | undefined;
+  if (!row) throw notFound('该申请');
+  return toView(row);
+}
+
+const joined = (db: Executor) =>
+  db('proposals as p').join('users as u', 'u.id', 'p.proposed_by').leftJoin('users as d', 'd.id', 'p.decided_by').select('p.*', { proposer: 'u.name', decider: 'd.name' });
+
+const toView = (row: Joined): ProposalView => ({
+  id: row.id,
+  kind: row.kind,
+  subject: row.subject,
+  payload: row.payload,
+  reason: row.reason,
+  status: row.status,
+  proposedBy: row.proposed_by,
+  proposedByName: row.proposer,
+  proposedAt: row.proposed_at.toISOString(),
+  decidedByName: row.decider,
+  decidedAt: row.decided_at?.toISOString() ?? null,
+  decisionNote: row.decision_note,
+  result: row.result,
+});

@@ -1,0 +1,28 @@
+import type { Level } from '../users/current-user.ts';
+
+export type ProposalKind = 'calendar-year' | 'setting' | 'continuation';
+
+/** A row of `app.proposals`: a change that one administrator proposes and another one applies. */
+export interface ProposalRow {
+  id: string;
+  kind: ProposalKind;
+  /** what is changed: the year, the setting's key, `instrument` */
+  subject: string;
+  payload: Record<string, unknown>;
+  /** why, or on what basis, in the proposer's words */
+  reason: string;
+  status: 'open' | 'applied' | 'rejected' | 'withdrawn';
+  proposed_by: string;
+  proposed_level: Level;
+  proposed_at: Date;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decision_note: string | null;
+  result: Record<string, unknown> | null;
+}
+
+/** An administrator, with the highest level at which the person is one. */
+export interface Administrator {
+  id: string;
+  level: Level;
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dispatchOne } from '../../../server/engine/dispatch-commands.ts';
+import type { CommandRequest } from '../../../server/engine/gateway.ts';
+import { createEngineGateway } from '../../../server/engine/gateway.ts';
+import { traceIdOf } from '../../../server/engine/trace-id.ts';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { enqueueCommand } from '../../../domain/commands/enqueue-command.ts';
+import { createTaskHooks } from '../../../workers/task-hooks.ts';
+import { makeCase } from '../support/make-case.ts';
+import type { TestApp } from '../support/test-app.ts';
+import { emptyEngine, testApp } from '../support/test-app.ts';
+
+const TRACE = '0af7651916cd43dd8448eb211c80319c';
+let t: TestApp;
+beforeAll(async () => {
+  t = await testApp();
+});
+afterAll(() => t.close());
+
+it.each<[string, Record<string, string>, string]>([
+  ['what the caller sends', { traceparent: `00-${TRACE}-b7ad6b7169203331-01` }, TRACE],
+  ['the request when nothing is sent', {}, '0123456789abcdef0123456789abcdef'],
+  ['the request when rubbish is sent', { traceparent: `00-${TRACE}-b7ad6b7169203331-01\r\nx` }, '0123456789abcdef0123456789abcdef'],
+  ['the request when nothing but zeros is sent', { traceparent: `00-${'0'.repeat(32)}-b7ad6b7169203331-01` }, '0123456789abcdef0123456789abcdef'],
+])('a trace is %s', (_what, headers, expected) => expect(traceIdOf({ headers, id: '01234567-89ab-cdef-0123-456789abcdef' })).toBe(expected));
+
+describe('a command that a click has asked for', () => {
+  it('carries the trace to the engine, into the log of the dispatcher, and to the worker that follows', async () => {
+    const { id: caseId } = await makeCase(t.db, t.deps.config.dataDir, '449901');
+    const commandId = randomUUID();
+    await t.db.transaction((trx) => enqueueCommand(trx, { id: commandId, caseId, type: 'complete', payload: {}, actorId: 'u1', traceId: TRACE }));
+    const sent: CommandRequest[] = [];
+    const engine = { ...emptyEngine(), command: async (command: CommandRequest) => (sent.push(command), { result: null, repeated: false }) };
+    t.clock.set(new Date(Date.now() + 1000).toISOString());
+    expect(await dispatchOne({ db: t.db, clock: t.clock, engine, logger: t.deps.logger })).toBe(true);
+    expect(sent).toEqual([expect.objectContaining({ id: commandId, traceId: TRACE })]);
+    const line = t.logged().split('\n').find((text) => text.includes('command carried out')) ?? '{}';
+    expect(JSON.parse(line)).toMatchObject({ trace: TRACE, caseId, commandId, type: 'complete' });
+    const hooks = createTaskHooks({ db: t.db, clock: t.clock, logger: t.deps.logger, dataDir: '', browser: null as never });
+    expect(await hooks.runBefore?.({ businessKey: caseId } as never)).toEqual({ trace: TRACE, commandId });
+  });
+
+  it('reaches the engine as traceparent, and stays out of the body', async () => {
+    const seen: { header: string | undefined; body: string }[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        seen.push({ header: request.headers['traceparent'] as string | undefined, body });
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{"result":{},"repeated":false}');
+      });
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const gateway = createEngineGateway({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, secret: 'x' });
+    await gateway.command({ id: '01234567-89ab-cdef-0123-456789abcdef', type: 'complete', payload: {}, traceId: TRACE });
+    await gateway.command({ id: randomUUID(), type: 'complete', payload: {} });
+    server.closeAllConnections();
+    server.close();
+    expect(seen.map(({ header }) => header)).toEqual([`00-${TRACE}-0123456789abcdef-01`, undefined]);
+    expect(seen[0]?.body).not.toContain(TRACE);
+  });
+});
