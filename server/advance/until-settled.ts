@@ -27,7 +27,9 @@ async function isQuiet(deps: { db: Database; engine: EngineGateway }, caseId: st
   const state = await deps.engine.caseState(caseId);
   const moving = state.jobs.some((job) => job.kind === 'message' && job.retries > 0 && !job.suspended) || state.externalTasks.some((task) => task.retries === null || task.retries > 0);
   if (moving) return false;
-  const roots = state.instances.filter((instance) => instance.superProcessInstanceId === null).map((instance) => instance.id);
+  // The case's own root too: once it has ended the engine names no instance, but its last events may still be on their way.
+  const known: { process_instance_id: string | null } | undefined = await deps.db('cases').where({ id: caseId }).first('process_instance_id');
+  const roots = [...state.instances.filter((instance) => instance.superProcessInstanceId === null).map((instance) => instance.id), known?.process_instance_id ?? ''];
   const [pending] = (await deps.db.withSchema('bridge').table('engine_events').whereIn('root_process_instance_id', roots).whereNull('applied_at').count('* as n')) as [{ n: string }];
   return Number(pending.n) === 0;
 }
