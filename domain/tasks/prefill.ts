@@ -1,5 +1,6 @@
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, partOf, textOf, textsOf } from '../cases/load-paper-context.ts';
+import { countFiles } from '../materials/count-files.ts';
 import type { Executor } from '../database/connect.ts';
 import type { TaskSummary } from './task-summary.ts';
 
@@ -47,8 +48,8 @@ const prefills: Readonly<Record<string, Prefill>> = {
   'delivery/record-delivery': async (_, row) => ({ recipient: textOf(partOf(row.application, 'person'), 'name') ?? undefined }),
   'archive/file-archive': async (db, row) => {
     const documents: { title: string }[] = await db('documents').where({ case_id: row.id }).whereNot({ status: 'voided' }).orderBy('issued_at').select('title');
-    const materials: { title: string; count: string }[] = await db('materials as m').join('material_files as f', 'f.material_id', 'm.id').where('m.case_id', row.id).groupBy('m.code', 'm.title').orderBy('m.code').select('m.title').count('* as count');
-    return { pages: [...materials.map((item) => ({ title: item.title, count: Number(item.count) })), ...documents.map((item) => ({ title: item.title, count: 1 }))] };
+    const materials = await countFiles(db, row.id);
+    return { pages: [...materials.map((item) => ({ title: item.title, count: item.files })), ...documents.map((item) => ({ title: item.title, count: 1 }))] };
   },
 };
 

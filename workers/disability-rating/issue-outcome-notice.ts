@@ -1,5 +1,6 @@
 import { loadPaperContext } from '../../domain/cases/load-paper-context.ts';
 import { outcomeNoticePaper } from '../../domain/disability-rating/papers/outcome-notice-paper.ts';
+import { countFiles } from '../../domain/materials/count-files.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
 import type { Handler } from '../runtime/index.ts';
 import { issuePaperHandler } from '../shared/issue-paper.ts';
@@ -11,13 +12,6 @@ export const issueOutcomeNoticeHandler = (deps: HandlerDeps): Handler =>
     act: 'issue-outcome-notice',
     datedBy: ['county-refuses'],
     papers: async (trx, caseId, issuedOn) => {
-      const returned: { title: string; files: string }[] = await trx('materials as m')
-        .join('material_files as f', 'f.material_id', 'm.id')
-        .where('m.case_id', caseId)
-        .groupBy('m.code', 'm.title')
-        .orderBy('m.code')
-        .select('m.title', trx.raw('count(*) as files'));
-      const items = returned.map((item) => ({ title: item.title, files: Number(item.files) }));
-      return [outcomeNoticePaper(await loadPaperContext(trx, caseId), items, issuedOn)];
+      return [outcomeNoticePaper(await loadPaperContext(trx, caseId), await countFiles(trx, caseId), issuedOn)];
     },
   });
