@@ -9,7 +9,7 @@ import { applyProcessEvent } from './apply-process-event.ts';
 import { applyIdentityLinkEvent, applyTaskEvent } from './apply-task-event.ts';
 import { applySuspensionEvent, applyTimerEvent } from './apply-timer-event.ts';
 import type { EngineEvent } from './engine-event.ts';
-import { partitionOf } from './engine-event.ts';
+import { PARTITIONS, partitionOf } from './engine-event.ts';
 
 export interface ApplyDeps {
   db: Database;
@@ -46,30 +46,44 @@ export async function applyPartition(deps: ApplyDeps, partition: number, options
       const answer = await trx.raw<{ rows: { locked: boolean }[] }>('select pg_try_advisory_xact_lock(?, ?) as locked', [LOCK_SPACE, partition]);
       if (!answer.rows[0]?.locked) return 0;
     }
-    const events: EngineEvent[] = await trx
-      .withSchema('bridge')
-      .table('engine_events')
-      .where({ partition })
-      .whereNull('applied_at')
-      .orderBy('id')
-      .limit(BATCH)
-      .select('id', 'process_instance_id', 'root_process_instance_id', 'kind', 'payload', 'recorded_at');
     const applied: string[] = [];
     const heldBack = new Set<string>();
-    for (const event of events) {
-      const tree = event.root_process_instance_id ?? event.id;
-      if (heldBack.has(tree)) continue;
-      try {
-        await trx.transaction((savepoint) => appliers[event.kind](savepoint, event, deps.clock));
-        applied.push(event.id);
-      } catch (error) {
-        heldBack.add(tree);
-        deps.logger.error({ eventId: event.id, kind: event.kind, tree, err: error }, 'engine event not applied; its process tree waits');
-      }
+    let after = '0';
+    // Page by page, so that a batch full of held-back events does not stand before those of other cases.
+    for (let page = await pendingEvents(trx, partition, after); page.length > 0; page = await pendingEvents(trx, partition, after)) {
+      for (const event of page) if (await applyOne(deps, trx, event, heldBack)) applied.push(event.id);
+      after = (page.at(-1) as EngineEvent).id;
+      if (applied.length > 0) break;
     }
     if (applied.length > 0) await trx.withSchema('bridge').table('engine_events').whereIn('id', applied).update({ applied_at: deps.clock.now() });
     return applied.length;
   });
+}
+
+function pendingEvents(trx: Knex.Transaction, partition: number, after: string): Promise<EngineEvent[]> {
+  return trx
+    .withSchema('bridge')
+    .table('engine_events')
+    .where({ partition })
+    .whereNull('applied_at')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(BATCH)
+    .select('id', 'process_instance_id', 'root_process_instance_id', 'kind', 'payload', 'recorded_at') as unknown as Promise<EngineEvent[]>;
+}
+
+/** @returns whether the event was applied; one that cannot be is noted, and its tree waits */
+async function applyOne(deps: ApplyDeps, trx: Knex.Transaction, event: EngineEvent, heldBack: Set<string>): Promise<boolean> {
+  const tree = event.root_process_instance_id ?? event.id;
+  if (heldBack.has(tree)) return false;
+  try {
+    await trx.transaction((savepoint) => appliers[event.kind](savepoint, event, deps.clock));
+    return true;
+  } catch (error) {
+    heldBack.add(tree);
+    deps.logger.error({ eventId: event.id, kind: event.kind, tree, err: error }, 'engine event not applied; its process tree waits');
+    return false;
+  }
 }
 
 /** Applies what is pending in every partition; returns how many events were applied. */
@@ -92,6 +106,6 @@ export async function applyAllPartitions(deps: ApplyDeps): Promise<number> {
 export async function catchUp(deps: ApplyDeps, caseId: string): Promise<void> {
   const row: { process_instance_id: string | null } | undefined = await deps.db('cases').where({ id: caseId }).first('process_instance_id');
   const known = row?.process_instance_id;
-  if (known) await applyPartition(deps, partitionOf(known), { wait: true });
-  else for (let partition = 0; partition < 16; partition += 1) await applyPartition(deps, partition, { wait: true });
+  const partitions = known ? [partitionOf(known)] : Array.from({ length: PARTITIONS }, (_, partition) => partition);
+  for (const partition of partitions) while ((await applyPartition(deps, partition, { wait: true })) >= BATCH);
 }
