@@ -107,16 +107,17 @@ describe('pitfall 6: stop', () => {
 
   it('gives back only what is its own: a task that another worker holds by now stays locked', async () => {
     const started = gate<string>();
-    const handler = plainHandler('worker-test.step', ({ task }) => {
+    const handler = plainHandler('worker-test.other', ({ task }) => {
       started.open(task.id);
       return new Promise(() => undefined);
     });
-    const worker = await lab.work([handler], { settings: long });
-    const { caseId } = await lab.startCase('worker-test-step');
+    const worker = await lab.work([handler], { settings: { ...long, maxTasks: 1, maxParallelExecutions: 1 } });
+    const { caseId } = await lab.startCase('worker-test-other');
     const taskId = await started.promise;
     const other = randomUUID();
-    await lab.engine.request('POST', `/engine-rest/external-task/${taskId}/unlock`, {});
-    await lab.engine.request('POST', `/engine-rest/external-task/${taskId}/lock`, { workerId: other, lockDuration: 60_000 });
+    // The worker is full and does not poll, and no poll of an earlier worker waits on this topic: nobody takes the task between the two.
+    expect((await lab.engine.request('POST', `/engine-rest/external-task/${taskId}/unlock`, {})).status).toBe(204);
+    expect((await lab.engine.request('POST', `/engine-rest/external-task/${taskId}/lock`, { workerId: other, lockDuration: 60_000 })).status).toBe(204);
     await worker.stop(1_500);
     expect((await lab.state(caseId)).externalTasks[0]?.workerId).toBe(other);
   });

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import knex from 'knex';
+import type { Knex } from 'knex';
 import { connect } from '../../../domain/database/connect.ts';
 import type { Database } from '../../../domain/database/connect.ts';
 import { migrate } from '../../../domain/database/migrate.ts';
@@ -34,8 +36,23 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     drop: async () => {
       await db.destroy();
       await owner.destroy();
-      await admin.raw(`drop database ${name} with (force)`);
+      await dropDatabase(admin, name);
       await admin.destroy();
     },
   };
+}
+
+/** PostgreSQL's own cleaning (autovacuum) may be in the database for a moment; only a superuser could end it, so it is waited for. */
+async function dropDatabase(admin: Knex, name: string): Promise<void> {
+  const giveUpAt = Date.now() + 20_000;
+  for (;;) {
+    try {
+      await admin.raw(`drop database ${name} with (force)`);
+      return;
+    } catch (error) {
+      const inUse = ['42501', '55006'].includes((error as { code?: string }).code ?? '');
+      if (!inUse || Date.now() > giveUpAt) throw error;
+      await pause(100);
+    }
+  }
 }
