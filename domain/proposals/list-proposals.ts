@@ -1,5 +1,4 @@
 import type { Executor } from '../database/connect.ts';
-import { notFound } from '../platform/problem.ts';
 import type { ProposalKind, ProposalRow } from './proposal-row.ts';
 
 export interface ProposalView {
@@ -26,13 +25,6 @@ const MOST = 200;
 export async function listProposals(db: Executor, kinds: readonly ProposalKind[]): Promise<ProposalView[]> {
   const rows = (await joined(db).whereIn('p.kind', [...kinds]).orderBy('p.proposed_at', 'desc').limit(MOST)) as Joined[];
   return rows.map(toView);
-}
-
-/** @throws Problem not-found */
-export async function readProposal(db: Executor, id: string): Promise<ProposalView> {
-  const row = (await joined(db).where('p.id', id).first()) as Joined | undefined;
-  if (!row) throw notFound('该申请');
-  return toView(row);
 }
 
 const joined = (db: Executor) =>
