@@ -16,6 +16,7 @@ import { registerRateLimit } from './plugins/external/rate-limit.ts';
 import { registerSession } from './plugins/external/session.ts';
 import { registerStatic } from './plugins/external/static.ts';
 import { addOpenApiRoute, registerSwagger } from './plugins/external/swagger.ts';
+import { runInTrace } from '../domain/platform/trace.ts';
 import { traceIdOf } from './engine/trace-id.ts';
 import type { App, Route } from './route.ts';
 import { routes as allRoutes } from './routes.ts';
@@ -56,6 +57,8 @@ export function buildApp(deps: Deps, routes: readonly Route[] = allRoutes): App 
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ trace: traceIdOf(request), method: request.method, path: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
+  // After the body is read, so that its arrival cannot lose the context that the handler runs in.
+  app.addHook('preHandler', (request, _reply, done) => runInTrace(traceIdOf(request), done));
   // Authentication comes after the session in the order of hooks, as a plugin that is loaded after it.
   app.register(fastifyPlugin(async (root: FastifyInstance) => registerAuthentication(root as App, deps), { name: 'authentication', dependencies: ['@fastify/session', '@fastify/csrf-protection'] }));
   // Routes are added once the plugins are loaded, so that their hooks hold for every one of them.

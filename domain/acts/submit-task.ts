@@ -17,6 +17,7 @@ import { checkActDates } from './check-act-dates.ts';
 import { checkLawfulness } from './check-lawfulness.ts';
 import { nextRound } from './next-round.ts';
 import type { OpenTask } from './open-task.ts';
+import { currentTrace } from '../platform/trace.ts';
 import { lockOwnTask } from './open-task.ts';
 import { subjectOf } from './subject-of-task.ts';
 
@@ -26,8 +27,6 @@ export interface Actor {
   name: string;
   orgCode: string;
   orgLevel: 'province' | 'city' | 'county' | 'township';
-  /** 32 hexadecimal digits: leads from the click to what follows in engine and workers */
-  traceId?: string | undefined;
 }
 
 export interface TaskSubmission {
@@ -89,7 +88,7 @@ async function writeSubmission(trx: Knex.Transaction, clock: Clock, s: { actor: 
   const registered = findUserTask(task.process_key, task.task_key);
   const outcome = (submission.data['outcome'] as string | undefined) ?? null;
   const variables = registered?.outcomeVariable ? { [registered.outcomeVariable]: outcome } : {};
-  await enqueueCommand(trx, { id: submission.requestId, caseId: row.id, type: 'complete', payload: { taskId: task.id, userId: actor.id, variables }, actorId: actor.id, traceId: actor.traceId });
+  await enqueueCommand(trx, { id: submission.requestId, caseId: row.id, type: 'complete', payload: { taskId: task.id, userId: actor.id, variables }, actorId: actor.id });
   let last: ActRow | undefined;
   for (const [index, entry] of entries.entries()) {
     [last] = (await trx('acts')
@@ -111,7 +110,7 @@ async function writeSubmission(trx: Knex.Transaction, clock: Clock, s: { actor: 
         process_key: task.process_key,
         activity_id: task.task_key,
         command_id: submission.requestId,
-        trace_id: actor.traceId ?? null,
+        trace_id: currentTrace() ?? null,
         payload: JSON.stringify(submission.data),
       })
       .returning('*')) as [ActRow];

@@ -14,6 +14,7 @@ import { upsertPerson } from '../persons/upsert-person.ts';
 import type { Clock } from '../platform/clock.ts';
 import { dayOf } from '../platform/clock.ts';
 import { Problem, conflict } from '../platform/problem.ts';
+import { currentTrace } from '../platform/trace.ts';
 import { refuseLapsedLaw } from '../settings/law-in-force.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { textOf } from './load-paper-context.ts';
@@ -95,7 +96,6 @@ export async function openCase(deps: { db: Database; clock: Clock }, actor: Acto
       caseId: id,
       type: 'start',
       actorId: actor.id,
-      traceId: actor.traceId,
       payload: {
         definitionKey: opening.procedure,
         definitionId: opening.release.definitions[opening.procedure],
@@ -146,7 +146,7 @@ async function recordApplication(trx: Knex.Transaction, entry: { id: string; com
       process_key: entry.opening.procedure,
       activity_id: 'application-submitted',
       command_id: entry.commandId,
-      trace_id: actor.traceId ?? null,
+      trace_id: currentTrace() ?? null,
       payload: '{}',
     })
     .returning('*')) as [ActRow];

@@ -5,7 +5,6 @@ import { dayOf } from '../../domain/platform/clock.ts';
 import { Problem, forbidden } from '../../domain/platform/problem.ts';
 import type { Deps } from '../deps.ts';
 import { currentRelease } from '../releases/deploy-release.ts';
-import { traceIdOf } from '../engine/trace-id.ts';
 import type { Route } from '../route.ts';
 import { Anything, Day, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
@@ -32,7 +31,7 @@ export const startCaseRoute: Route = (app, deps) => {
     const application = checkForm('disability-rating/application', body.application) as Application;
     const opened = await openCase(
       deps,
-      { id: user.id, name: user.name, orgCode: office.orgCode, orgLevel: office.level, traceId: traceIdOf(request) },
+      { id: user.id, name: user.name, orgCode: office.orgCode, orgLevel: office.level },
       { ...body, application, simulatedOn: simulatedDay(deps, body.simulatedOn, application.applicationDate), release: await currentRelease(deps.db) },
     );
     return reply.code(201).send({ ...opened, act: await awaitAct(deps.db, opened.act) });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { rejectActs } from '../../domain/acts/reject-acts.ts';
 import type { Database } from '../../domain/database/connect.ts';
 import type { Clock } from '../../domain/platform/clock.ts';
+import { runInTrace } from '../../domain/platform/trace.ts';
 import type { EngineGateway } from './gateway.ts';
 import { EngineRefusal, EngineUnreachable } from './gateway.ts';
 import { refusalText } from './refusal-text.ts';
@@ -45,7 +46,7 @@ export async function dispatchOne(deps: DispatchDeps): Promise<boolean> {
     if (!row) return false;
     const sentAt = Date.now();
     try {
-      const { result, repeated } = await deps.engine.command({ id: row.id, type: row.type, payload: row.payload, actor: row.actor_id, ...(row.trace_id ? { traceId: row.trace_id } : {}) });
+      const { result, repeated } = await underTrace(row, () => deps.engine.command({ id: row.id, type: row.type, payload: row.payload, actor: row.actor_id }));
       await trx('commands').where({ id: row.id }).update({ status: 'done', result: JSON.stringify(result ?? null), attempts: row.attempts + 1, ended_at: deps.clock.now() });
       deps.logger.info({ ...logFields(row), repeated, ms: Date.now() - sentAt }, 'command carried out');
     } catch (error) {
@@ -54,6 +55,8 @@ export async function dispatchOne(deps: DispatchDeps): Promise<boolean> {
     return true;
   });
 }
+
+const underTrace = <T>(row: CommandRow, work: () => T): T => (row.trace_id === null ? work() : runInTrace(row.trace_id, work));
 
 const logFields = (row: CommandRow): Record<string, unknown> => ({ trace: row.trace_id, caseId: row.case_id, commandId: row.id, type: row.type });
 

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { currentTrace } from '../../domain/platform/trace.ts';
 import { traceparentOf } from './trace-id.ts';
 
 /** The command endpoint's refusal: what the engine says of why it did not act. */
@@ -32,8 +33,6 @@ export interface CommandRequest {
   type: string;
   payload: Record<string, unknown>;
   actor?: string;
-  /** handed to the engine as `traceparent` */
-  traceId?: string | undefined;
 }
 
 export interface EngineJob {
@@ -70,7 +69,7 @@ export interface EngineCaseState {
 
 /** The server's only way to the engine. Every method throws EngineUnreachable when no answer comes. */
 export interface EngineGateway {
-  /** @throws EngineRefusal */
+  /** Hands on the trace that it is called under, as `traceparent`. @throws EngineRefusal */
   command(command: CommandRequest): Promise<{ result: unknown; repeated: boolean }>;
   caseState(caseId: string): Promise<EngineCaseState>;
   definitionXml(definitionId: string): Promise<string>;
@@ -115,7 +114,7 @@ export function createEngineGateway(options: { url: string; secret: string; time
 
   return {
     rest: (method, path, body) => rest(method, `/engine-rest${path}`, body),
-    command: async ({ traceId, ...command }) => rest('POST', '/commands', { type: 'application/json', bytes: Buffer.from(JSON.stringify(command)) }, traceId ? { traceparent: traceparentOf(traceId, command.id) } : {}),
+    command: async (command) => rest('POST', '/commands', { type: 'application/json', bytes: Buffer.from(JSON.stringify(command)) }, traceHeader(command.id)),
     caseState: (caseId) => rest('GET', `/cases/${encodeURIComponent(caseId)}/state`),
     definitionXml: async (definitionId) => (await rest<{ bpmn20Xml: string }>('GET', `/engine-rest/process-definition/${encodeURIComponent(definitionId)}/xml`)).bpmn20Xml,
     health: async () => {
@@ -124,6 +123,11 @@ export function createEngineGateway(options: { url: string; secret: string; time
       return { product: health.product, version: health.version ?? '' };
     },
   };
+}
+
+function traceHeader(commandId: string): Record<string, string> {
+  const trace = currentTrace();
+  return trace === undefined ? {} : { traceparent: traceparentOf(trace, commandId) };
 }
 
 async function readJson(incoming: IncomingMessage): Promise<unknown> {

@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { submitTask } from '../../domain/acts/submit-task.ts';
 import { Problem, forbidden } from '../../domain/platform/problem.ts';
-import { traceIdOf } from '../engine/trace-id.ts';
 import type { Route } from '../route.ts';
 import { Anything, Day, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
@@ -24,7 +23,7 @@ export const completeTaskRoute: Route = (app, deps) => {
     if (task.orgCode === null) throw new Problem({ type: 'unknown-office', status: 422, title: '该事项没有指定办理单位，请联系管理员。' });
     const formId = `${task.processKey}/${task.taskKey}`;
     const data = checkForm(formId, request.body.data);
-    const actor = { ...actorOf(request.user, task.orgCode), traceId: traceIdOf(request) };
+    const actor = actorOf(request.user, task.orgCode);
     const submitted = await submitTask(deps, actor, { requestId: request.body.requestId, taskId: task.id, happenedOn: legalDate(formId, data, request.body.happenedOn), data });
     return { act: await awaitAct(deps.db, submitted) };
   });

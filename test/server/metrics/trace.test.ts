@@ -1,4 +1,7 @@
+import { Type } from '@sinclair/typebox';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildApp } from '../../../server/app.ts';
+import type { Route } from '../../../server/route.ts';
 import { dispatchOne } from '../../../server/engine/dispatch-commands.ts';
 import type { CommandRequest } from '../../../server/engine/gateway.ts';
 import { createEngineGateway } from '../../../server/engine/gateway.ts';
@@ -6,6 +9,7 @@ import { traceIdOf } from '../../../server/engine/trace-id.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import { currentTrace, runInTrace } from '../../../domain/platform/trace.ts';
 import { enqueueCommand } from '../../../domain/commands/enqueue-command.ts';
 import { createTaskHooks } from '../../../workers/task-hooks.ts';
 import { makeCase } from '../support/make-case.ts';
@@ -30,16 +34,32 @@ describe('a command that a click has asked for', () => {
   it('carries the trace to the engine, into the log of the dispatcher, and to the worker that follows', async () => {
     const { id: caseId } = await makeCase(t.db, t.deps.config.dataDir, '449901');
     const commandId = randomUUID();
-    await t.db.transaction((trx) => enqueueCommand(trx, { id: commandId, caseId, type: 'complete', payload: {}, actorId: 'u1', traceId: TRACE }));
-    const sent: CommandRequest[] = [];
-    const engine = { ...emptyEngine(), command: async (command: CommandRequest) => (sent.push(command), { result: null, repeated: false }) };
+    await runInTrace(TRACE, () => t.db.transaction((trx) => enqueueCommand(trx, { id: commandId, caseId, type: 'complete', payload: {}, actorId: 'u1' })));
+    const sent: (CommandRequest & { trace: string | undefined })[] = [];
+    const engine = { ...emptyEngine(), command: async (command: CommandRequest) => (sent.push({ ...command, trace: currentTrace() }), { result: null, repeated: false }) };
     t.clock.set(new Date(Date.now() + 1000).toISOString());
     expect(await dispatchOne({ db: t.db, clock: t.clock, engine, logger: t.deps.logger })).toBe(true);
-    expect(sent).toEqual([expect.objectContaining({ id: commandId, traceId: TRACE })]);
+    expect(sent).toEqual([expect.objectContaining({ id: commandId, trace: TRACE })]);
     const line = t.logged().split('\n').find((text) => text.includes('command carried out')) ?? '{}';
     expect(JSON.parse(line)).toMatchObject({ trace: TRACE, caseId, commandId, type: 'complete' });
     const hooks = createTaskHooks({ db: t.db, clock: t.clock, logger: t.deps.logger, dataDir: '', browser: null as never });
     expect(await hooks.runBefore?.({ businessKey: caseId } as never)).toEqual({ trace: TRACE, commandId });
+  });
+
+  it('is the same for everything that a request does at the engine, after its body has been read', async () => {
+    const seen: (string | undefined)[] = [];
+    const probe: Route = (app) => {
+      app.post('/api/probe', { config: { access: 'public' }, schema: { body: Type.Object({}) } }, async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        seen.push(currentTrace());
+        return {};
+      });
+    };
+    const app = buildApp(t.deps, [probe]);
+    await app.inject({ method: 'POST', url: '/api/probe', headers: { traceparent: `00-${TRACE}-b7ad6b7169203331-01` }, payload: {} });
+    await app.close();
+    expect(seen).toEqual([TRACE]);
+    expect(currentTrace()).toBeUndefined();
   });
 
   it('reaches the engine as traceparent, and stays out of the body', async () => {
@@ -54,7 +74,7 @@ describe('a command that a click has asked for', () => {
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const gateway = createEngineGateway({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, secret: 'x' });
-    await gateway.command({ id: '01234567-89ab-cdef-0123-456789abcdef', type: 'complete', payload: {}, traceId: TRACE });
+    await runInTrace(TRACE, () => gateway.command({ id: '01234567-89ab-cdef-0123-456789abcdef', type: 'complete', payload: {} }));
     await gateway.command({ id: randomUUID(), type: 'complete', payload: {} });
     server.closeAllConnections();
     server.close();
