@@ -1,4 +1,6 @@
+import type { DateString } from '../calendar/dates.ts';
 import type { Category } from '../eligibility/categories.ts';
+import { gradeName, natureName, type Grade, type Nature } from '../grades/grades.ts';
 
 /** The five kinds of certificate in the order of article 24. */
 export const certificateKinds = {
@@ -11,9 +13,13 @@ export const certificateKinds = {
 
 export type CertificateKind = keyof typeof certificateKinds;
 
-/** Defaults where article 24 names no kind (C6, X47) are marked; article 46 persons need an officer's choice. */
+/**
+ * The kind for each identity. Where article 24 does not name the person (C6, X47) a default is marked; for the civilian
+ * staff of article 46 it names nothing that fits, and an officer chooses.
+ */
 const KIND_OF: Record<Category, CertificateKind | null> = {
-  C1a: 'soldier', C1b: 'soldier', C2: 'police', C3: 'militia', C4: 'duty', C5: 'duty', C6: 'duty', X46: null, X47: 'police',
+  C1a: 'soldier', C1b: 'soldier', C2: 'police', C3: 'militia', C4: 'duty', C5: 'duty', C6: 'duty',
+  X45: 'soldier', X46a: null, X46b: null, X46c: 'firefighter', X46d: 'firefighter', X47: 'police',
 };
 const BY_DEFAULT: readonly Category[] = ['C6', 'X47'];
 
@@ -27,12 +33,27 @@ export interface CertificateChoice {
 
 /**
  * The one certificate for a person's identities (article 24): the first in the article's order, whatever the grades.
+ * @param chosen the officer's choice where the article leaves it open; it settles nothing that the article settles
  * Throws RangeError when no identity is given.
  */
-export function chooseCertificateKind(identities: readonly Category[]): CertificateChoice {
+export function chooseCertificateKind(identities: readonly Category[], chosen?: CertificateKind): CertificateChoice {
   const [first, ...rest] = identities;
   if (first === undefined) throw new RangeError('没有人员类别，无法确定证件种类');
   const orderOf = (c: Category) => (KIND_OF[c] ? certificateKinds[KIND_OF[c]].order : Number.POSITIVE_INFINITY);
-  const chosen = rest.reduce((best, c) => (orderOf(c) < orderOf(best) ? c : best), first);
-  return { kind: KIND_OF[chosen], byDefault: BY_DEFAULT.includes(chosen), article: 24 };
+  const leading = rest.reduce((best, c) => (orderOf(c) < orderOf(best) ? c : best), first);
+  const kind = KIND_OF[leading];
+  if (kind === null || BY_DEFAULT.includes(leading)) return { kind: chosen ?? kind, byDefault: chosen === undefined && kind !== null, article: 24 };
+  return { kind, byDefault: false, article: 24 };
+}
+
+export interface CertificateEntry {
+  rule: 'R095';
+  article: 24;
+  /** for the column of changes, in Chinese */
+  text: string;
+}
+
+/** R095: what the column of changes says of a further injury in another identity: when and of what nature, and the merged result. */
+export function changeEntry(again: { injuredOn: DateString; nature: Nature }, merged: { grade: Grade; nature: Nature }): CertificateEntry {
+  return { rule: 'R095', article: 24, text: `${again.injuredOn}再次致残（${natureName(again.nature)}）；合并评残后为${natureName(merged.nature)}${gradeName(merged.grade)}` };
 }

@@ -12,12 +12,12 @@ export interface CertificateValidity {
 
 /**
  * How long a certificate is valid (article 25). The article does not say on which day the age is taken nor what is
- * printed; defaults: age on the day of issue, the birthday counts (`birthdayCounts`), same month and day N years later.
+ * printed; defaults: age on the day of issue (`ageOn`: another day), the birthday counts (`birthdayCounts`), same month and day N years later.
  * Throws RangeError when the issue lies before the birth.
  */
-export function certificateValidity(birthDate: DateString, issuedOn: DateString, { birthdayCounts = true }: { birthdayCounts?: boolean } = {}): CertificateValidity {
-  const age = ageOn(birthDate, birthdayCounts ? issuedOn : addCalendarDays(issuedOn, -1));
-  if (age < 0) throw new RangeError(`发证日期早于出生日期：${issuedOn}`);
+export function certificateValidity(birthDate: DateString, issuedOn: DateString, { birthdayCounts = true, ageOn: reference = issuedOn }: { birthdayCounts?: boolean; ageOn?: DateString } = {}): CertificateValidity {
+  const age = ageOn(birthDate, birthdayCounts ? reference : addCalendarDays(reference, -1));
+  if (age < 0) throw new RangeError(`日期早于出生日期：${reference}`);
   const years = age <= 15 ? 5 : age <= 25 ? 10 : age <= 45 ? 20 : null;
   return { age, years, expiresOn: years === null ? null : addYears(issuedOn, years), article: 25 };
 }

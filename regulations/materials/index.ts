@@ -1,2 +1,6 @@
 export * from './check-materials.ts';
-export * from './initial-materials.ts';
+export * from './consistency.ts';
+export * from './defects.ts';
+export * from './material-facts.ts';
+export * from './medical-record.ts';
+export * from './unit-letter.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkInstitution } from '../../../regulations/appraisal/institution.ts';
-import { certificateValidity, chooseCertificateKind } from '../../../regulations/certificates/index.ts';
+import { certificateValidity, changeEntry, chooseCertificateKind } from '../../../regulations/certificates/index.ts';
 import type { Category } from '../../../regulations/eligibility/index.ts';
 import { gradeName, isGrade, natureName } from '../../../regulations/grades/grades.ts';
 import { firstPensionMonth } from '../../../regulations/pension/first-month.ts';
@@ -13,11 +12,27 @@ describe('certificates', () => {
     ['R110 rescuers', ['C5'], 'duty', false],
     ['R110 others, by default', ['C6'], 'duty', true],
     ['R010 other police, by default', ['X47'], 'police', true],
-    ['R009 by reference: an officer chooses', ['X46'], null, false],
+    ['R110 veterans', ['C1a'], 'soldier', false],
+    ['R011 armed police', ['X45'], 'soldier', false],
+    ['R009 civilian staff: an officer chooses', ['X46a'], null, false],
+    ['R009 other civilian staff: an officer chooses', ['X46b'], null, false],
+    ['R009 fire and rescue', ['X46c'], 'firefighter', false],
+    ['R009 fire and rescue, illness', ['X46d'], 'firefighter', false],
+    ['R094 civilian staff with another identity', ['X46a', 'C5'], 'duty', false],
     ['R094 several identities: the order of the article', ['C5', 'C2', 'C3'], 'police', false],
     ['R094 a soldier comes first', ['C2', 'C1b'], 'soldier', false],
   ])('%s (article 24)', (_, identities, kind, byDefault) => {
     expect(chooseCertificateKind(identities)).toEqual({ kind, byDefault, article: 24 });
+  });
+
+  it('R009 R010 an officer chooses where the article is open, and only there', () => {
+    expect(chooseCertificateKind(['X46a'], 'soldier')).toEqual({ kind: 'soldier', byDefault: false, article: 24 });
+    expect(chooseCertificateKind(['X47'], 'duty')).toEqual({ kind: 'duty', byDefault: false, article: 24 });
+    expect(chooseCertificateKind(['C2'], 'duty').kind).toBe('police');
+  });
+
+  it('R095 the column of changes names the new injury and the merged result', () => {
+    expect(changeEntry({ injuredOn: '2026-01-05', nature: 'duty' }, { grade: 5, nature: 'war' })).toEqual({ rule: 'R095', article: 24, text: '2026-01-05再次致残（因公）；合并评残后为因战五级' });
   });
 
   it('needs an identity', () => expect(() => chooseCertificateKind([])).toThrow(RangeError));
@@ -41,16 +56,6 @@ describe('first month of the pension (article 38)', () => {
   it.each([
     ['R138', '2026-07-01', '2026-08'], ['R138', '2026-07-31', '2026-08'], ['R158 year end', '2026-12-31', '2027-01'], ['R138', '2024-01-31', '2024-02'],
   ])('%s approved %s: from %s', (_, approved, month) => expect(firstPensionMonth(approved)).toBe(month));
-});
-
-describe('institutions (article 15)', () => {
-  it.each([
-    ['R074', 'ordinary', 'city', true], ['R074', 'ordinary', 'province', false],
-    ['R075', 'occupational', 'province', true], ['R075', 'occupational', 'city', false],
-    ['R076', 'mental', 'province', true], ['R076', 'mental', 'city', false],
-  ] as const)('%s %s designated by %s: %s', (rule, kind, designatedBy, ok) => {
-    expect(checkInstitution({ kind, designatedBy })).toMatchObject({ rule, ok, article: 15 });
-  });
 });
 
 describe('grades', () => {

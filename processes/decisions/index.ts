@@ -1,0 +1,3 @@
+export * from './decision-table.ts';
+export * from './evaluate-table.ts';
+export * from './read-table.ts';

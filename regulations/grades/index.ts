@@ -1,0 +1,3 @@
+export * from './adjustment-outcome.ts';
+export * from './grades.ts';
+export * from './merge-injuries.ts';

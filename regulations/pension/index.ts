@@ -1,0 +1,2 @@
+export * from './first-month.ts';
+export * from './payer.ts';

@@ -1,0 +1,6 @@
+import type { Category } from '../eligibility/categories.ts';
+
+/** Who pays the pension: the county of the household registration (article 38), for police outside the establishment their unit (article 47). */
+export function pensionPayer(category: Category): 'county' | 'unit' {
+  return category === 'X47' ? 'unit' : 'county';
+}

@@ -1,0 +1,34 @@
+import { Type } from '@sinclair/typebox';
+import { requiredMaterials } from '../../domain/decisions/required-materials.ts';
+import { circumstanceKeys } from '../../regulations/materials/index.ts';
+import type { Circumstance } from '../../regulations/materials/index.ts';
+import type { Route } from '../route.ts';
+import { Strict } from '../schemas/common.ts';
+import { problems } from '../schemas/problem.ts';
+import { Material } from './answer-schema.ts';
+import { CategoryCode, TypeOfApplication } from './facts-schema.ts';
+
+const word = `(${circumstanceKeys.join('|')})`;
+const Query = Strict({
+  type: TypeOfApplication,
+  category: CategoryCode,
+  hasUnit: Type.Optional(Type.Boolean()),
+  hospitalised: Type.Optional(Type.Boolean()),
+  circumstances: Type.Optional(Type.String({ pattern: `^(${word}(,${word})*)?$`, maxLength: 200, description: `致残情形，逗号分隔：${circumstanceKeys.join('、')}` })),
+});
+
+/** Which papers an application must carry (第11至13条): the list that the office and the applicant see alike. */
+export const requiredMaterialsRoute: Route = (app, deps) => {
+  app.get(
+    '/api/required-materials',
+    {
+      config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
+      schema: { summary: '应交材料', tags: ['pre-check'], security: [], querystring: Query, response: { 200: Strict({ materials: Type.Array(Material) }), ...problems } },
+    },
+    async ({ query }) => {
+      const { type, category, hasUnit, hospitalised } = query;
+      const circumstances = (query.circumstances ?? '').split(',').filter((key) => key !== '') as Circumstance[];
+      return { materials: requiredMaterials(type, { category, hasUnit, hospitalised, circumstances }) };
+    },
+  );
+};

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { decideNegativeRoute } from '../../../domain/decisions/decide-negative-route.ts';
+import { institutionByInjury } from '../../../domain/decisions/institution-by-injury.ts';
+import { requiredMaterials } from '../../../domain/decisions/required-materials.ts';
+import { DecisionError, readTable } from '../../../processes/decisions/index.ts';
+import { categoryCodes, type ApplicationType, type OfficeLevel, type RoutingClass } from '../../../regulations/eligibility/index.ts';
+import { findArticle } from '../../../regulations/articles/index.ts';
+import { checkMaterials, circumstanceKeys, type MaterialFacts, type RequiredMaterial } from '../../../regulations/materials/index.ts';
+import { negativeRoute } from '../../../regulations/routing/index.ts';
+
+const base: MaterialFacts = { category: 'C6', hasUnit: false, circumstances: [] };
+const served: MaterialFacts = { category: 'C1a', hasUnit: false, circumstances: [] };
+const list = (type: ApplicationType, facts: Partial<MaterialFacts>): RequiredMaterial[] => requiredMaterials(type, { ...(type === 'retrospective' ? served : base), ...facts });
+const codes = (type: ApplicationType, facts: Partial<MaterialFacts>): string[] => list(type, facts).map(({ code }) => code).sort();
+const find = (type: ApplicationType, facts: Partial<MaterialFacts>, code: string): RequiredMaterial => {
+  const found = list(type, facts).find((material) => material.code === code);
+  if (!found) throw new Error(`no ${code}`);
+  return found;
+};
+
+const initial = ['N1', 'N3', 'N4a', 'N4b', 'N4c', 'N5a', 'N5b'];
+const retrospective = ['B1', 'B2', 'B3', 'B4a', 'B4b'];
+const adjustment = ['T1', 'T2', 'T3', 'T4a', 'T4b', 'T5'];
+
+describe('which papers (articles 11 to 13)', () => {
+  it.each<[string, ApplicationType, Partial<MaterialFacts>, string[]]>([
+    ['R047 新办, nothing special', 'initial', {}, initial],
+    ['R029 R035 a unit', 'initial', { hasUnit: true }, [...initial, 'N2']],
+    ['on duty', 'initial', { circumstances: ['on-duty'] }, [...initial, 'N3a']],
+    ['R048 traffic accident', 'initial', { circumstances: ['traffic-accident'] }, [...initial, 'N3b']],
+    ['R050 accident with a third party', 'initial', { circumstances: ['accident-third-party'] }, [...initial, 'N3c']],
+    ['R050 accident without one', 'initial', { circumstances: ['accident'] }, initial],
+    ['R049 commuting', 'initial', { circumstances: ['commuting'] }, [...initial, 'N3d']],
+    ['R051 medical accident', 'initial', { circumstances: ['medical-accident'] }, [...initial, 'N3e']],
+    ['R053 militia: both papers', 'initial', { category: 'C3' }, [...initial, 'N3f1', 'N3f2']],
+    ['R054 rescuers', 'initial', { category: 'C5' }, [...initial, 'N3g']],
+    ['R055 public security', 'initial', { category: 'C4' }, [...initial, 'N3h1', 'N3h2', 'N3h3']],
+    ['R061 police of the establishment', 'initial', { category: 'C2', hasUnit: true }, [...initial, 'N2', 'N6a', 'N6b', 'N6c']],
+    ['R010 R036 other police: letter and photograph, no personnel papers', 'initial', { category: 'X47', hasUnit: true }, [...initial, 'N2']],
+    ['circumstances add up', 'initial', { category: 'C2', hasUnit: true, circumstances: ['on-duty', 'traffic-accident'] }, [...initial, 'N2', 'N3a', 'N3b', 'N6a', 'N6b', 'N6c']],
+    ['no stay in hospital', 'initial', { hospitalised: false }, initial.filter((code) => code !== 'N4b')],
+    ['R062 R067 补办, nothing special', 'retrospective', {}, retrospective],
+    ['R037 补办 with a unit', 'retrospective', { hasUnit: true }, [...retrospective, 'B5']],
+    ['R065 补办, occupational disease', 'retrospective', { circumstances: ['occupational-disease'] }, [...retrospective, 'B2a']],
+    ['R066 补办, medical accident', 'retrospective', { circumstances: ['medical-accident'] }, [...retrospective, 'B2b']],
+    ['R009 补办 by reference', 'retrospective', { category: 'X46c' }, retrospective],
+    ['R068 R069 R070 调整: no letter, unit or not', 'adjustment', { hasUnit: true }, adjustment],
+    ['R028 调整 of an illness', 'adjustment', { category: 'C1b' }, adjustment],
+  ])('%s', (_, type, facts, expected) => expect(codes(type, facts)).toEqual([...expected].sort()));
+
+  it('R058 asks police for the uniform in 新办 and 调整', () => {
+    expect(find('initial', { category: 'C2' }, 'N5a').title).toContain('警服');
+    expect(find('adjustment', { category: 'X47' }, 'T4a').title).toContain('警服');
+    expect(find('initial', {}, 'N5a').title).not.toContain('警服');
+    expect(find('retrospective', {}, 'B4a').title).not.toContain('警服');
+  });
+
+  it('R036 asks police for the letter of the political office, whether a unit is named or not', () => {
+    for (const hasUnit of [true, false]) expect(find('initial', { category: 'C2', hasUnit }, 'N2').title).toContain('政治工作部门');
+    expect(find('initial', { hasUnit: true }, 'N2').title).toBe('所在单位公函');
+  });
+
+  it('R085 lets the county supply the earlier approval forms', () => expect(find('adjustment', {}, 'T5')).toMatchObject({ suppliedBy: 'county', article: 15, rule: 'R085' }));
+
+  it('asks for proof of an occupational disease by the platform, not by law', () => expect(find('initial', { circumstances: ['occupational-disease'] }, 'N3k').statutory).toBe(false));
+
+  it.each<[string, ApplicationType, Partial<MaterialFacts>, string]>([
+    ['R046', 'initial', {}, 'N3'], ['R046', 'retrospective', {}, 'B2'], ['R047', 'initial', {}, 'N1'], ['R047', 'adjustment', {}, 'T1'],
+    ['R048', 'initial', { circumstances: ['traffic-accident'] }, 'N3b'], ['R049', 'initial', { circumstances: ['commuting'] }, 'N3d'], ['R050', 'initial', { circumstances: ['accident-third-party'] }, 'N3c'],
+    ['R051', 'initial', { circumstances: ['medical-accident'] }, 'N3e'], ['R053', 'initial', { category: 'C3' }, 'N3f1'], ['R053', 'initial', { category: 'C3' }, 'N3f2'],
+    ['R055', 'initial', { category: 'C4' }, 'N3h2'], ['R055', 'initial', { category: 'C4' }, 'N3h3'], ['R059', 'initial', {}, 'N5b'], ['R059', 'retrospective', {}, 'B4b'], ['R059', 'adjustment', {}, 'T4b'],
+    ['R061', 'initial', { category: 'C2' }, 'N6a'], ['R061', 'initial', { category: 'C2' }, 'N6b'], ['R061', 'initial', { category: 'C2' }, 'N6c'],
+    ['R065', 'retrospective', { circumstances: ['occupational-disease'] }, 'B2a'], ['R066', 'retrospective', { circumstances: ['medical-accident'] }, 'B2b'], ['R067', 'retrospective', {}, 'B3'],
+    ['R068', 'adjustment', {}, 'T2'], ['R069', 'adjustment', {}, 'T3'],
+  ])('%s %s %j: without %s the papers are incomplete', (rule, type, facts, code) => {
+    const required = list(type, facts);
+    const checked = required.filter((material) => material.code !== code).map((material) => ({ code: material.code, status: 'present' as const }));
+    expect(checkMaterials(required, checked)).toEqual([expect.objectContaining({ rule, code, status: 'missing', message: expect.stringMatching(/^缺少/) })]);
+  });
+
+  it('names each paper once, with an article that exists, whatever the facts', () => {
+    for (const type of ['initial', 'retrospective', 'adjustment'] as const) {
+      for (const category of categoryCodes) {
+        const all = requiredMaterials(type, { category, hasUnit: true, circumstances: circumstanceKeys });
+        expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
+        for (const { article, title } of all) expect([findArticle(article).number, title]).toEqual([article, expect.stringMatching(/[\u4e00-\u9fff]/)]);
+      }
+    }
+  });
+
+  it('refuses a table that lacks a column the program reads', () => {
+    const table = readTable(readFileSync(new URL('../../../processes/disability-rating/materials-adjustment.dmn', import.meta.url), 'utf8'));
+    const without = { ...table, outputs: table.outputs.map((output) => (output.name === 'rule' ? { ...output, name: 'other' } : output)) };
+    expect(() => requiredMaterials('adjustment', base, without)).toThrow(DecisionError);
+  });
+});
+
+describe('the other tables', () => {
+  it.each([
+    ['R074', 'ordinary', 'first', 'city', 'none', 15], ['R075', 'occupational', 'first', 'province', 'occupational', 15], ['R076', 'mental', 'first', 'province', 'psychiatric', 15],
+    ['R086', 'ordinary', 'second', 'province', 'none', 20], ['R086', 'occupational', 'second', 'province', 'occupational', 20], ['R086', 'mental', 'second', 'province', 'psychiatric', 20],
+  ] as const)('%s %s, %s appraisal: designated by the %s', (rule, kind, occasion, designatedBy, qualification, article) => {
+    expect(institutionByInjury(kind, occasion)).toMatchObject({ rule, designatedBy, qualification, article });
+  });
+
+  const cells = (['county', 'city', 'province'] as OfficeLevel[]).flatMap((level) => (['item-1', 'non-1'] as RoutingClass[]).flatMap((routing) => (['before-appraisal', 'after-appraisal'] as const).map((stage) => [level, routing, stage] as const)));
+  it.each(cells)('R040–R044 %s, %s, %s: the table says what the law says', (level, routing, stage) => expect(decideNegativeRoute(level, routing, stage)).toEqual(negativeRoute(level, routing, stage)));
+});
