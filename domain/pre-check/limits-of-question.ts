@@ -1,0 +1,74 @@
+import type { Calendar, SkippedDay } from '../../regulations/calendar/index.ts';
+import { addMonths } from '../../regulations/calendar/index.ts';
+import { computeDeadline, refusalPeriodStart, timeLimits } from '../../regulations/deadlines/index.ts';
+import type { CountingOptions, TimeLimit } from '../../regulations/deadlines/index.ts';
+import { firstDayToAdjust, lastDayToApply, limitStart } from '../../regulations/eligibility/index.ts';
+import { RECORD_MONTHS } from '../../regulations/materials/index.ts';
+import type { LawReading } from '../settings/law-in-force.ts';
+import type { RatingQuestion, StartDays } from './question.ts';
+
+export interface DatedLimit extends Pick<TimeLimit, 'id' | 'name' | 'amount' | 'unit' | 'direction' | 'starts' | 'ends' | 'onBreach'> {
+  articles: number[];
+  startedOn: string | null;
+  /** the last day; of a wait the first day after it (L02) or its last day (L12); of a period counted back the earliest day */
+  date: string | null;
+  provisional: boolean;
+  skipped: SkippedDay[];
+}
+
+interface Means {
+  calendar: Calendar;
+  law: LawReading;
+  counting: (day: string) => CountingOptions;
+}
+
+type Dated = Pick<DatedLimit, 'startedOn' | 'date' | 'provisional' | 'skipped'>;
+
+const START_OF: Partial<Record<string, keyof StartDays>> = {
+  'acceptance-notice': 'acceptedOn',
+  'county-report': 'opinionReceivedOn',
+  'city-report': 'cityReceivedOn',
+  'public-notice-period': 'noticePostedOn',
+  'certificate-delivery': 'noticeEndedOn',
+  filing: 'completedOn',
+};
+
+/** The day from which a period runs, if it is known; a refusal's from the receipt of the papers or the end of the notice (第17条). */
+function startOf(deadline: string, starts: StartDays): string | undefined {
+  const { provinceReceivedOn, noticeEndedOn } = starts;
+  if (deadline === 'refusal-return') return provinceReceivedOn === undefined ? noticeEndedOn : refusalPeriodStart({ receivedOn: provinceReceivedOn, noticeEndedOn }).startedOn;
+  const field = START_OF[deadline];
+  return field && starts[field];
+}
+
+const undated: Dated = { startedOn: null, date: null, provisional: false, skipped: [] };
+const dated = (startedOn: string, date: string): Dated => ({ startedOn, date, provisional: false, skipped: [] });
+
+/** The time limits of the procedure that have a number, with their days where the start is known; counted as in a case. */
+export function limitsOfQuestion(question: RatingQuestion, means: Means): DatedLimit[] {
+  return timeLimits
+    .filter(({ amount, applicationType }) => amount !== null && (applicationType === undefined || applicationType === question.type))
+    .map((limit) => {
+      const { id, name, articles, amount, unit, direction, starts, ends, onBreach } = limit;
+      return { id, name, articles: [...articles], amount, unit, direction, starts, ends, onBreach, ...datesOf(limit, question, means) };
+    });
+}
+
+function datesOf(limit: TimeLimit, { facts, starts }: RatingQuestion, { calendar, law, counting }: Means): Dated {
+  if (limit.deadline) {
+    const startedOn = startOf(limit.deadline, starts);
+    if (startedOn === undefined) return undated;
+    const { dueOn, provisional, skipped } = computeDeadline(limit.deadline, startedOn, calendar, counting(startedOn));
+    return { startedOn, date: dueOn, provisional, skipped };
+  }
+  if (limit.id === 'L01') {
+    const startedOn = limitStart(facts, law.diseaseStart);
+    return startedOn === undefined ? undated : dated(startedOn, lastDayToApply(startedOn));
+  }
+  if (limit.id === 'L02') {
+    const startedOn = [facts.lastGradedOn, facts.lastAdjustedOn].filter((day) => day !== undefined).sort().at(-1);
+    return startedOn === undefined ? undated : dated(startedOn, firstDayToAdjust(startedOn, { opensNextDay: law.afterPeriodOpensNextDay }));
+  }
+  if (limit.id === 'L03') return dated(facts.applicationDate, addMonths(facts.applicationDate, -RECORD_MONTHS));
+  return undated;
+}
