@@ -11,4 +11,7 @@ export interface DeadlineRow {
   provisional: boolean;
   status: 'running' | 'met' | 'breached' | 'ended';
   met_on: string | null;
+  /** the day on which the case ended early; the period runs no more */
+  ended_on: string | null;
+  end_reason: string | null;
 }

@@ -37,8 +37,10 @@ export async function listAlerts(db: Executor, orgCodes: readonly string[]): Pro
     .join('organisations as o', 'o.code', 'a.org_code')
     .whereIn('a.org_code', [...orgCodes])
     .whereNull('d.met_on')
-    .where('c.status', 'running')
-    .whereRaw("(a.kind = 'breach' or not exists (select from deadline_alerts b where b.deadline_id = a.deadline_id and b.org_code = a.org_code and b.kind = 'breach'))")
+    .whereNull('d.ended_on')
+    .whereNull('a.withdrawn_at')
+    .whereIn('c.status', ['running', 'suspended'])
+    .whereRaw("(a.kind = 'breach' or not exists (select from deadline_alerts b where b.deadline_id = a.deadline_id and b.org_code = a.org_code and b.kind = 'breach' and b.withdrawn_at is null))")
     .orderByRaw('a.kind, d.due_on, c.case_no')
     .limit(200)
     .select('c.id as case_id', 'c.case_no', 'a.kind', 'a.org_code', 'o.name as org_name', 'd.key', 'd.article', 'd.due_on', 'a.raised_on')) as Row[];

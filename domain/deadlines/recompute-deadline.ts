@@ -2,15 +2,17 @@ import type { Knex } from 'knex';
 import type { Calendar } from '../../regulations/calendar/index.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
+import { pausesOf } from '../case-life/pauses-of.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { caseToday, getCase } from '../cases/case-row.ts';
 import type { Clock } from '../platform/clock.ts';
-import { settingOn } from '../settings/setting-on.ts';
+import { countingOn } from '../settings/counting-on.ts';
 import type { DeadlineRow } from './deadline-row.ts';
 import { moveTimers } from './move-timers.ts';
 import type { Recomputed } from './plan-recomputation.ts';
 import { planRecomputation } from './plan-recomputation.ts';
 import { settleDeadline } from './settle-deadlines.ts';
+import { withdrawAlerts } from './withdraw-alerts.ts';
 
 export interface Recomputation {
   deadlineId: string;
@@ -33,11 +35,12 @@ export async function recomputeDeadline(trx: Knex.Transaction, clock: Clock, { d
   const deadline = await trx<DeadlineRow>('deadlines').where({ id: deadlineId }).forUpdate().first();
   if (!deadline) throw new Error('no such deadline');
   const first = startedOn ?? deadline.started_on;
-  const planned = planRecomputation(deadline, { calendar: calendar ?? (await currentCalendar(trx)), remindBefore: await settingOn(trx, 'reminder-lead', first), startedOn: first });
+  const planned = planRecomputation(deadline, { calendar: calendar ?? (await currentCalendar(trx)), rules: await countingOn(trx, first), startedOn: first, pauses: await pausesOf(trx, deadline.case_id) });
   if (!planned) return null;
   const row = await getCase(trx, deadline.case_id);
   await trx('deadlines').where({ id: deadline.id }).update({ ...planned, ...reopened(deadline, planned, row, clock) });
   await settleDeadline(trx, { ...deadline, ...planned });
+  await withdrawAlerts(trx, deadline.id, { today: caseToday(row, clock), reason, at: clock.now() });
   await keepHistory(trx, deadline, planned, { reason, actorId, at: clock.now() });
   const { met_on: metOn } = (await trx<DeadlineRow>('deadlines').where({ id: deadline.id }).first('met_on')) as Pick<DeadlineRow, 'met_on'>;
   return metOn === null ? moveTimers(trx, row, { key: deadline.key, ...planned }, actorId) : 0;

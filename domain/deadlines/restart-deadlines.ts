@@ -3,6 +3,7 @@ import { deadlineKeys, findDeadline } from '../../regulations/deadlines/index.ts
 import type { Clock } from '../platform/clock.ts';
 import type { DeadlineRow } from './deadline-row.ts';
 import { recomputeDeadline } from './recompute-deadline.ts';
+import { settleDeadline } from './settle-deadlines.ts';
 
 export interface CorrectedStart {
   caseId: string;
@@ -15,9 +16,12 @@ export interface CorrectedStart {
   actorId: string;
 }
 
-/** The legal date of an act was corrected: the deadlines that it started are counted from the true day. */
+/** The legal date of an act was corrected: the deadlines that it started are counted from the true day, those that it ended are judged by it. */
 export async function restartDeadlines(trx: Knex.Transaction, clock: Clock, corrected: CorrectedStart): Promise<void> {
   const keys = deadlineKeys.filter((key) => (findDeadline(key).startActs as readonly string[]).includes(corrected.act));
   const started = await trx<DeadlineRow>('deadlines').where({ case_id: corrected.caseId, started_on: corrected.previously }).whereIn('key', keys).select('id');
   for (const { id } of started) await recomputeDeadline(trx, clock, { deadlineId: id, startedOn: corrected.happenedOn, reason: corrected.reason, actorId: corrected.actorId });
+  const ended = deadlineKeys.filter((key) => (findDeadline(key).endActs as readonly string[]).includes(corrected.act));
+  const judged = await trx<DeadlineRow>('deadlines').where({ case_id: corrected.caseId }).whereIn('key', ended).whereNotNull('met_on');
+  for (const deadline of judged) await settleDeadline(trx, deadline);
 }

@@ -1,14 +1,17 @@
 import type { Knex } from 'knex';
+import { findAct } from '../../regulations/acts/index.ts';
 import { deadlineKeys, findDeadline } from '../../regulations/deadlines/index.ts';
 import type { ActRow } from '../acts/act-row.ts';
 import type { DeadlineRow } from './deadline-row.ts';
 
-/** An act has become effective: the running periods of the case that end with it are met, or were met too late. */
+/** An act has become effective: the running periods of the case that end with it are met, or were met too late; those that it makes void are ended. */
 export async function settleDeadlines(trx: Knex.Transaction, act: ActRow): Promise<void> {
-  const keys = deadlineKeys.filter((key) => (findDeadline(key).endActs as readonly string[]).includes(act.act));
-  if (keys.length === 0) return;
-  const running = await trx<DeadlineRow>('deadlines').where({ case_id: act.case_id }).whereIn('key', keys).whereNull('met_on');
-  for (const deadline of running) await settleDeadline(trx, deadline);
+  const keysWith = (acts: 'endActs' | 'endedBy') => deadlineKeys.filter((key) => (findDeadline(key)[acts] as readonly string[] | undefined)?.includes(act.act));
+  const open = (keys: string[]) => trx<DeadlineRow>('deadlines').where({ case_id: act.case_id }).whereIn('key', keys).whereNull('met_on').whereNull('ended_on');
+  const met = keysWith('endActs');
+  if (met.length > 0) for (const deadline of await open(met)) await settleDeadline(trx, deadline);
+  const ended = keysWith('endedBy');
+  if (ended.length > 0) await open(ended).update({ status: trx.raw("case when status = 'running' then 'ended' else status end"), ended_on: act.happened_on, end_reason: `${findAct(act.act).name}后不再适用` });
 }
 
 /** Closes a period once all acts that end it were done on or after its first day; the last of their legal dates counts. */

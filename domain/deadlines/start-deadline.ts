@@ -3,10 +3,11 @@ import type { Knex } from 'knex';
 import type { Calendar } from '../../regulations/calendar/index.ts';
 import { computeDeadline, deadlineInstants, findDeadline } from '../../regulations/deadlines/index.ts';
 import { latestAct } from '../acts/latest-act.ts';
+import { pausesOf } from '../case-life/pauses-of.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { getCase, timerShift } from '../cases/case-row.ts';
 import type { Executor } from '../database/connect.ts';
-import { settingOn } from '../settings/setting-on.ts';
+import { countingOn } from '../settings/counting-on.ts';
 import { settleDeadline } from './settle-deadlines.ts';
 import type { DeadlineRow } from './deadline-row.ts';
 
@@ -24,7 +25,7 @@ export interface StartedDeadline {
 export async function startDeadline(trx: Knex.Transaction, calendar: Calendar, row: CaseRow, key: string, round: number): Promise<StartedDeadline> {
   const rule = findDeadline(key);
   const start = await latestAct(trx, row.id, rule.startActs);
-  const computed = computeDeadline(key, start.happened_on, calendar, { remindBefore: await settingOn(trx, 'reminder-lead', start.happened_on) });
+  const computed = computeDeadline(key, start.happened_on, calendar, { ...(await countingOn(trx, start.happened_on)), pauses: await pausesOf(trx, row.id) });
   const [deadline] = (await trx('deadlines')
     .insert({
       id: randomUUID(),

@@ -1,5 +1,6 @@
-import type { Continuation } from '../../regulations/articles/index.ts';
 import { forceOn, instrument } from '../../regulations/articles/index.ts';
+import type { Continuation } from '../../regulations/articles/index.ts';
+import type { DiseaseStart, OfficeLevel } from '../../regulations/eligibility/index.ts';
 import type { Executor } from '../database/connect.ts';
 import { Problem } from '../platform/problem.ts';
 import { listContinuations } from './list-continuations.ts';
@@ -9,10 +10,26 @@ import { settingOn } from './setting-on.ts';
 export interface LawReading {
   continuations: Continuation[];
   x46AsItem1: boolean;
+  diseaseStart: DiseaseStart;
+  lateExceptionLevel: OfficeLevel;
+  afterPeriodOpensNextDay: boolean;
+  promoteLowerTies: boolean;
+  /** the lightest grade that is still given, 1 to 10 */
+  minimumGrade: number;
 }
 
+const LEVELS: readonly OfficeLevel[] = ['county', 'city', 'province'];
+
 export async function lawInForce(db: Executor, applicationDate: string): Promise<LawReading> {
-  return { continuations: await listContinuations(db), x46AsItem1: await settingOn(db, 'x46-as-item-1', applicationDate) };
+  return {
+    continuations: await listContinuations(db),
+    x46AsItem1: await settingOn(db, 'x46-as-item-1', applicationDate),
+    diseaseStart: (await settingOn(db, 'disease-clock-later', applicationDate)) ? 'later' : 'earlier',
+    lateExceptionLevel: LEVELS[await settingOn(db, 'late-exception-level', applicationDate)] ?? 'county',
+    afterPeriodOpensNextDay: await settingOn(db, 'after-period-opens-next-day', applicationDate),
+    promoteLowerTies: await settingOn(db, 'promote-lower-ties', applicationDate),
+    minimumGrade: await settingOn(db, 'minimum-grade', applicationDate),
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Continuation } from '../../regulations/articles/index.ts';
 import { addCalendarDays, calendarDaysBetween } from '../../regulations/calendar/index.ts';
 
 /** From so many calendar days before the 细则 lapses, the platform asks for a decision. */
-export const WARN_DAYS = 180;
+const WARN_DAYS = 180;
 
 export interface LawValidity {
   title: string;

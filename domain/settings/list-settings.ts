@@ -1,6 +1,9 @@
 import type { Executor } from '../database/connect.ts';
-import type { SettingDefinition, SettingKey } from './registry.ts';
+import type { AnySetting, SettingKey } from './registry.ts';
 import { settingKeys, settings } from './registry.ts';
+
+/** What a setting's value may be. */
+export type SettingData = number | boolean | readonly string[];
 
 export interface SettingView {
   key: SettingKey;
@@ -8,18 +11,19 @@ export interface SettingView {
   article: string;
   description: string;
   usedIn: string;
-  kind: 'number' | 'switch';
+  kind: 'number' | 'switch' | 'list';
   range: { unit: string; least: number; most: number } | null;
-  defaultValue: number | boolean;
+  choices: string[] | null;
+  defaultValue: SettingData;
   /** what holds on the day asked for */
-  value: number | boolean;
+  value: SettingData;
   /** every decided value, the newest first */
-  history: { value: number | boolean; validFrom: string; proposedByName: string; approvedByName: string | null; enteredAt: string; reason: string }[];
+  history: { value: SettingData; validFrom: string; proposedByName: string; approvedByName: string | null; enteredAt: string; reason: string }[];
 }
 
 interface Row {
   key: string;
-  value: number | boolean;
+  value: SettingData;
   valid_from: string;
   entered_at: Date;
   reason: string;
@@ -36,7 +40,7 @@ export async function listSettings(db: Executor, day: string): Promise<SettingVi
     .orderBy([{ column: 'v.valid_from', order: 'desc' }, { column: 'v.id', order: 'desc' }])
     .select('v.key', 'v.value', 'v.valid_from', 'v.entered_at', 'p.reason', { proposer: 'u.name', approver: 'a.name' })) as Row[];
   return settingKeys.map((key) => {
-    const definition: SettingDefinition<number> | SettingDefinition<boolean> = settings[key];
+    const definition: AnySetting = settings[key];
     const own = rows.filter((row) => row.key === key);
     return {
       key,
@@ -44,8 +48,9 @@ export async function listSettings(db: Executor, day: string): Promise<SettingVi
       article: definition.article,
       description: definition.description,
       usedIn: definition.usedIn,
-      kind: typeof definition.default === 'boolean' ? 'switch' : 'number',
+      kind: typeof definition.default === 'boolean' ? 'switch' : typeof definition.default === 'number' ? 'number' : 'list',
       range: definition.range ?? null,
+      choices: definition.choices ? [...definition.choices] : null,
       defaultValue: definition.default,
       value: own.find((row) => row.valid_from <= day)?.value ?? definition.default,
       history: own.map((row) => ({ value: row.value, validFrom: row.valid_from, proposedByName: row.proposer, approvedByName: row.approver, enteredAt: row.entered_at.toISOString(), reason: row.reason })),

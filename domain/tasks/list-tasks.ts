@@ -13,6 +13,8 @@ export interface TaskFilter {
   caseId?: string;
   /** only tasks of this person */
   assignee?: string;
+  /** leaves out the cases from which this person has withdrawn (第4条) */
+  exceptRecusedOf?: string;
   /** part of a case number, a name or a task's name */
   query?: string;
   limit?: number;
@@ -34,12 +36,13 @@ export async function listTasks(db: Executor, clock: Clock, filter: TaskFilter):
     .limit(filter.limit ?? 500)
     .select(
       't.id', 't.name', 't.process_key', 't.task_key', 't.state', 't.assignee', 'u.name as assignee_name', 't.candidate_groups', 't.created_at',
-      'c.id as case_id', 'c.case_no', 'p.name as person_name', 'c.application_type', 'c.category', 'c.simulated_on', 'o.code as org_code', 'o.name as org_name',
+      'c.id as case_id', 'c.case_no', 'p.name as person_name', 'c.application_type', 'c.category', 'c.simulated_on', 'c.status as case_status', 'o.code as org_code', 'o.name as org_name',
     );
   if (filter.taskId) query.where('t.id', filter.taskId);
   else query.where('t.state', 'open');
   if (filter.caseId) query.where('t.case_id', filter.caseId);
   if (filter.assignee) query.where('t.assignee', filter.assignee);
+  if (filter.exceptRecusedOf) query.whereNotExists(db('recusal_declarations as r').whereRaw('r.case_id = t.case_id').where({ 'r.user_id': filter.exceptRecusedOf, 'r.declaration': 'recuses' }).select(db.raw('1')));
   if (filter.query) {
     const like = `%${filter.query.replace(/[\\%_]/g, '\\$&')}%`;
     query.where((any) => any.whereILike('c.case_no', like).orWhereILike('p.name', like).orWhereILike('t.name', like));
@@ -88,5 +91,6 @@ function summarise(row: TaskRow, due: DueDate | undefined, clock: Clock): TaskSu
     orgCode: row.org_code,
     orgName: row.org_name,
     state: row.state,
+    suspended: row.case_status === 'suspended',
   };
 }

@@ -20,6 +20,8 @@ export interface TaskSummary {
   orgCode: string | null;
   orgName: string | null;
   state: 'open' | 'completed' | 'cancelled';
+  /** the case is suspended: nobody can work on the task until it goes on */
+  suspended: boolean;
 }
 
 export interface TaskRow {
@@ -38,6 +40,7 @@ export interface TaskRow {
   application_type: string;
   category: string;
   simulated_on: string | null;
+  case_status: string;
   org_code: string | null;
   org_name: string | null;
 }

@@ -58,6 +58,14 @@ export function addYears(date: DateString, years: number): DateString {
   return isDate(moved) ? moved : `${year}-02-28`;
 }
 
+/** The same day `months` later (negative: earlier); a day that the month does not have becomes its last day. */
+export function addMonths(date: DateString, months: number): DateString {
+  const from = toDate(date);
+  const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0));
+  last.setUTCDate(Math.min(from.getUTCDate(), last.getUTCDate()));
+  return format(last);
+}
+
 /** 0 (Sunday) to 6 (Saturday). */
 export function weekdayOf(date: DateString): number {
   return toDate(date).getUTCDay();

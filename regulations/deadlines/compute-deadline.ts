@@ -2,6 +2,7 @@ import type { Calendar, SkippedDay } from '../calendar/calendar.ts';
 import { addCalendarDays, type DateString } from '../calendar/dates.ts';
 import { endOfDayInstant, startOfDayInstant, type InstantOptions } from '../calendar/instants.ts';
 import { addWorkingDays, rollToWorkingDay, type CountedDays } from '../calendar/working-days.ts';
+import { extendByPauses, type Pause } from './extend-by-pauses.ts';
 import { findDeadline, type DeadlineKind, type StatutoryDeadline } from './statutory-deadlines.ts';
 
 /** How early a reminder comes. A setting of the platform: the law names no reminder. */
@@ -22,24 +23,31 @@ export interface ComputedDeadline {
   skipped: SkippedDay[];
 }
 
-export interface ReminderOptions {
+/** How a period is counted where the text leaves it open. */
+export interface CountingOptions {
   /** Working days before the last day. Default 5; a setting, not law. */
   remindBefore?: number;
+  /** Whether the day of the event that starts the period is its first day. Default false: the day after is. */
+  startCounted?: boolean;
+  /** Whether a period in calendar days that ends on a rest day ends on the next working day. Default true. */
+  rollRestDay?: boolean;
+  /** Times in which the period did not run. Default: none, for the text gives no pause. */
+  pauses?: readonly Pause[];
 }
 
 /**
- * The last day of a statutory period that starts on `startedOn` (that day is not counted).
- * Working days are counted by the calendar; a calendar-day period that ends on a rest day ends on the next working day.
+ * The last day of a statutory period that starts on `startedOn`. By default that day is not counted, and a calendar-day period
+ * that ends on a rest day ends on the next working day; the text says neither. Working days are counted by the calendar.
  * Throws RangeError for an unknown key.
  */
 export function computeDeadline(
   key: string,
   startedOn: DateString,
   calendar: Calendar,
-  { remindBefore = defaultReminder.amount }: ReminderOptions = {},
+  { remindBefore = defaultReminder.amount, pauses = [], ...counting }: CountingOptions = {},
 ): ComputedDeadline {
   const rule = findDeadline(key);
-  const counted = countPeriod(rule, startedOn, calendar);
+  const counted = extendByPauses(countPeriod(rule, startedOn, calendar, counting), startedOn, rule.unit, pauses, calendar);
   return {
     key,
     lawId: rule.lawId,
@@ -62,10 +70,16 @@ export function deadlineInstants(
 }
 
 /** The period of a rule from a start day; usable for rules outside the table too. */
-export function countPeriod(rule: Pick<StatutoryDeadline, 'amount' | 'unit'>, startedOn: DateString, calendar: Calendar): CountedDays {
-  if (rule.unit === 'working-day') return addWorkingDays(calendar, startedOn, rule.amount);
-  const last = addCalendarDays(startedOn, rule.amount);
-  const date = rollToWorkingDay(calendar, last);
+export function countPeriod(
+  rule: Pick<StatutoryDeadline, 'amount' | 'unit'>,
+  startedOn: DateString,
+  calendar: Calendar,
+  { startCounted = false, rollRestDay = true }: Pick<CountingOptions, 'startCounted' | 'rollRestDay'> = {},
+): CountedDays {
+  const dayBefore = startCounted ? addCalendarDays(startedOn, -1) : startedOn;
+  if (rule.unit === 'working-day') return addWorkingDays(calendar, dayBefore, rule.amount);
+  const last = addCalendarDays(dayBefore, rule.amount);
+  const date = rollRestDay ? rollToWorkingDay(calendar, last) : last;
   const skipped: SkippedDay[] = [];
   for (let day = last; day < date; day = addCalendarDays(day, 1)) skipped.push({ date: day, reason: calendar.nameOf(day) });
   return { date, provisional: !calendar.isSettled(last) || !calendar.isSettled(date), skipped };

@@ -20,6 +20,8 @@ export interface StatutoryDeadline {
   startEvent: string;
   /** All of these acts must be done for the period to be kept. */
   endActs: readonly [LegalActId, ...LegalActId[]];
+  /** After any of these acts the period binds no longer in this case: it is neither kept nor broken. */
+  endedBy?: readonly LegalActId[];
   /** First and last application date for which the rule holds. */
   from: DateString;
   until: DateString;
@@ -32,15 +34,17 @@ export const statutoryDeadlines = {
   'acceptance-notice': {
     lawId: 'L06', name: '签发受理通知书和介绍信', article: 15, amount: 20, unit: 'working-day', kind: 'at-most',
     startActs: ['accept-application'], startEvent: '受理之日',
-    endActs: ['issue-acceptance-notice', 'issue-appraisal-referral'], from, until,
+    endActs: ['issue-acceptance-notice', 'issue-appraisal-referral'], endedBy: ['county-refuses', 'county-accepts-disagreement'], from, until,
   },
   'county-report': {
     lawId: 'L09', name: '县级报送市级', article: 15, amount: 20, unit: 'working-day', kind: 'at-most',
-    startActs: ['receive-appraisal-opinion'], startEvent: '收到专家小组意见之日', endActs: ['county-proposes-grade'], from, until,
+    startActs: ['receive-appraisal-opinion'], startEvent: '收到专家小组意见之日', endActs: ['county-proposes-grade'],
+    endedBy: ['county-finds-below-standard', 'county-proposes-cancellation'], from, until,
   },
   'city-report': {
     lawId: 'L10', name: '市级报送省级', article: 16, amount: 20, unit: 'working-day', kind: 'at-most',
-    startActs: ['county-proposes-grade'], startEvent: '市级收到材料之日', endActs: ['city-reports'], from, until,
+    startActs: ['county-proposes-grade', 'county-proposes-cancellation', 'county-finds-below-standard'], startEvent: '市级收到材料之日',
+    endActs: ['city-reports'], endedBy: ['city-finds-not-qualified'], from, until,
   },
   'public-notice-period': {
     lawId: 'L12', name: '公示期', article: 17, amount: 7, unit: 'working-day', kind: 'at-least',
@@ -48,11 +52,17 @@ export const statutoryDeadlines = {
   },
   'certificate-delivery': {
     lawId: 'L14', name: '逐级发给证件', article: 17, amount: 60, unit: 'working-day', kind: 'at-most',
-    startActs: ['end-public-notice'], startEvent: '公示结束之日', endActs: ['deliver-certificate'], from, until,
+    startActs: ['end-public-notice'], startEvent: '公示结束之日', endActs: ['deliver-certificate'],
+    endedBy: ['province-refuses', 'province-cancels-grade'], from, until,
+  },
+  'refusal-return': {
+    lawId: 'L15', name: '告知不符合并退还材料', article: 17, amount: 60, unit: 'working-day', kind: 'at-most',
+    startActs: ['city-reports', 'city-finds-not-qualified', 'city-forwards-negative', 'end-public-notice'], startEvent: '收到材料之日或者公示结束之日',
+    endActs: ['deliver-outcome-notice'], endedBy: ['province-passes-first-review', 'province-remands', 'province-remands-grading', 'province-approves'], from, until,
   },
   filing: {
     lawId: 'L23', name: '材料归档', article: 33, amount: 20, unit: 'working-day', kind: 'at-most',
-    startActs: ['deliver-certificate', 'deliver-outcome-notice'], startEvent: '相关手续办理完毕', endActs: ['file-archive'], from, until,
+    startActs: ['deliver-certificate', 'deliver-outcome-notice', 'deliver-non-acceptance-notice', 'deliver-closing-notice'], startEvent: '相关手续办理完毕', endActs: ['file-archive'], from, until,
   },
 } as const satisfies Record<string, StatutoryDeadline>;
 

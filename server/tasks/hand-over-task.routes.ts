@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Type } from '@sinclair/typebox';
 import { appendAudit } from '../../domain/audit/append-audit.ts';
 import { Problem, conflict, forbidden } from '../../domain/platform/problem.ts';
+import { requireNotRecused } from '../../domain/recusal/require-no-recusal.ts';
 import type { TaskSummary } from '../../domain/tasks/task-summary.ts';
 import type { CurrentUser } from '../../domain/users/current-user.ts';
 import type { Deps } from '../deps.ts';
@@ -17,16 +18,18 @@ import { findTask, mayWorkOn } from './find-task.ts';
 const Params = Strict({ id: Type.String({ maxLength: 64 }) });
 const Answer = Strict({ task: TaskSchema });
 const SHOWN_WITHIN_MS = 3000;
+const config = { permission: 'work-on-tasks', looking: { because: '流程引擎当即决定由谁办理，案件内容不变' } } as const;
 
 /** Claiming and giving back: the engine decides at once, the list follows its event. */
 export const handOverTaskRoutes: Route = (app, deps) => {
-  app.post('/api/tasks/:id/claim', { config: { permission: 'work-on-tasks' }, schema: { summary: '认领事项', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
+  app.post('/api/tasks/:id/claim', { config, schema: { summary: '认领事项', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
     const task = await findTask(deps, request.user, request.params.id);
     if (!mayWorkOn(request.user, task)) throw forbidden('只有该单位的经办人可以认领这一事项。');
     if (task.state !== 'open') throw conflict('task-gone', '该事项已办结或者撤销，不能认领。');
+    await requireNotRecused(deps.db, task.caseId, request.user.id);
     return { task: await handOver(deps, request.user, task, 'claim') };
   });
-  app.post('/api/tasks/:id/release', { config: { permission: 'work-on-tasks' }, schema: { summary: '退回待办', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
+  app.post('/api/tasks/:id/release', { config, schema: { summary: '退回待办', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request) => {
     const task = await findTask(deps, request.user, request.params.id);
     if (task.assignee?.id !== request.user.id) throw conflict('task-not-yours', '该事项不在您的名下，不能退回。');
     return { task: await handOver(deps, request.user, task, 'release') };

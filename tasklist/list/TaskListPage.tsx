@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import { useClaim } from '../queries/use-claim.ts';
 import { useTasks, type Scope, type TaskPage } from '../queries/use-tasks.ts';
+import { HandOverNotices } from '../hand-overs/HandOverNotices.tsx';
 import { AlertsBanner } from './AlertsBanner.tsx';
 import { TaskTable } from './TaskTable.tsx';
 import { ScopeTabs } from './ScopeTabs.tsx';
@@ -38,7 +39,8 @@ export function TaskListPage() {
 
   return (
     <>
-      <PageHead title="待办事项" actions={<Link to="/intake" className="button-link">新办评残收件</Link>} />
+      <PageHead title="待办事项" actions={<Link to="/intake" className="button-link">评残收件</Link>} />
+      <HandOverNotices />
       <AlertsBanner />
       <section className="panel">
         <div className="panel-bar">

@@ -4,6 +4,7 @@ import type { TaskSummary } from '../../ui/api/types.ts';
 import { DueTag } from '../../ui/components/DueTag.tsx';
 import { showArrival, showInstant } from '../../ui/format/dates.ts';
 import { CATEGORY_NAMES, label, TYPE_NAMES } from '../../ui/format/labels.ts';
+import { TaskHands } from '../hand-overs/TaskHands.tsx';
 import { useSession } from '../../ui/session/session-context.ts';
 
 interface Props {
@@ -28,6 +29,7 @@ export function TaskTable({ tasks, marked, claiming, onClaim }: Props) {
             <tr key={task.id} data-marked={index === marked} data-task={task.taskKey} data-task-id={task.id}>
               <td className="grid-lead">
                 <Link to={`/tasks/${task.id}`}>{task.name}</Link>
+                {task.suspended && <span className="chip" title="案件已中止办理，恢复之后才能认领和提交">中止</span>}
                 <small>{task.orgName}</small>
               </td>
               <td className="grid-code"><Link to={`/cases/${task.caseId}`}>{task.caseNo}</Link></td>
@@ -37,9 +39,9 @@ export function TaskTable({ tasks, marked, claiming, onClaim }: Props) {
               <td className="grid-soft grid-extra"><time dateTime={task.createdAt} title={showInstant(task.createdAt)}>{showArrival(task.createdAt, now)}</time></td>
               <td>
                 {task.assignee ? (
-                  <span className={task.assignee.id === session.user.id ? 'me' : ''}>{task.assignee.id === session.user.id ? '我' : task.assignee.name}</span>
+                  <span className={task.assignee.id === session.user.id ? 'me' : 'holder'}>{task.assignee.id === session.user.id ? '我' : task.assignee.name}<TaskHands task={task} /></span>
                 ) : (
-                  <Button size="small" loading={claiming === task.id} onClick={() => onClaim(task)} data-testid="claim">认领</Button>
+                  <Button size="small" disabled={task.suspended === true} loading={claiming === task.id} onClick={() => onClaim(task)} data-testid="claim">认领</Button>
                 )}
               </td>
             </tr>

@@ -3,7 +3,7 @@ import type { Completion } from './use-completion.ts';
 
 /** How far the submission has come, announced as it changes. */
 export function SubmissionStatus({ completion, invalid }: { completion: Completion; invalid: number }) {
-  const problem = completion.step === 'refused' ? completion.problem.problem : null;
+  const problem = completion.step === 'refused' && completion.problem.problem.type !== 'stale' ? completion.problem.problem : null;
   return (
     <div className="task-status" aria-live="assertive" data-testid="task-status">
       {(completion.step === 'sending' || completion.step === 'waiting') && <Alert type="info" showIcon title="已提交，等待流程引擎确认…" description="通常只需片刻；流程引擎暂停时，提交会保留并在恢复后生效。" />}

@@ -17,7 +17,7 @@ export function SupplementFiles({ detail }: { detail: TaskDetail }) {
   const wanted = detail.case.materials.filter((material) => material.status !== 'present');
   const materials = Object.entries(files).filter(([, list]) => list.length > 0).map(([code, list]) => ({ code, uploadIds: list.map((file) => file.id) }));
   const add = useMutation({
-    mutationFn: () => api.post(`/api/cases/${detail.task.caseId}/materials`, { materials }),
+    mutationFn: () => api.post(`/api/cases/${detail.task.caseId}/materials`, { materials }, { read: `/api/tasks/${detail.task.id}` }),
     onSuccess: async () => {
       setFiles({});
       await queries.invalidateQueries({ queryKey: ['task', detail.task.id] });
@@ -30,7 +30,7 @@ export function SupplementFiles({ detail }: { detail: TaskDetail }) {
         {wanted.map((material) => (
           <MaterialUpload
             key={material.code}
-            material={{ code: material.code, title: material.title, article: 11, condition: material.note, statutory: true }}
+            material={{ code: material.code, title: material.title, article: Number(/\d+/.exec(material.article)?.[0] ?? 15), condition: material.note, statutory: /\d/.test(material.article) }}
             files={files[material.code] ?? NO_FILES}
             onChange={(change) => setFiles((previous) => ({ ...previous, [material.code]: change(previous[material.code] ?? []) }))}
             onBusy={(delta) => setUploading((count) => count + delta)}

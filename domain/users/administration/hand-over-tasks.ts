@@ -12,6 +12,8 @@ export interface HandOver {
   toId: string | null;
   /** only the tasks of this office */
   orgCode?: string;
+  /** only the tasks of this case */
+  caseId?: string;
   actorId: string;
   at: Date;
 }
@@ -29,10 +31,11 @@ interface OpenTask {
  * @throws Problem unfit-successor
  */
 export async function handOverTasks(trx: Knex.Transaction, handOver: HandOver): Promise<number> {
-  const { fromId, toId, orgCode, actorId, at } = handOver;
+  const { fromId, toId, orgCode, caseId, actorId, at } = handOver;
   const tasks = (await trx('tasks')
     .where({ assignee: fromId, state: 'open' })
     .whereNotNull('case_id')
+    .modify((query) => caseId && query.where({ case_id: caseId }))
     .modify((query) => orgCode && query.whereRaw('? = any(candidate_groups)', [groupOf(orgCode)]))
     .orderBy('case_id')
     .orderBy('id')
@@ -57,8 +60,8 @@ async function requireFit(trx: Knex.Transaction, toId: string, tasks: readonly O
 
 async function copyDraft(trx: Knex.Transaction, taskId: string, fromId: string, toId: string): Promise<void> {
   await trx.raw(
-    `insert into task_drafts (task_id, user_id, happened_on, data, saved_at)
-      select task_id, ?, happened_on, data, saved_at from task_drafts where task_id = ? and user_id = ?
+    `insert into task_drafts (task_id, user_id, happened_on, data, saved_at, handed_by)
+      select task_id, ?, happened_on, data, saved_at, user_id from task_drafts where task_id = ? and user_id = ?
       on conflict do nothing`,
     [toId, taskId, fromId],
   );

@@ -10,8 +10,8 @@ import { getCase } from '../../../domain/cases/case-row.ts';
 import { loadPaperContext } from '../../../domain/cases/load-paper-context.ts';
 import type { CaseRow } from '../../../domain/cases/case-row.ts';
 import { publicNoticePaper } from '../../../domain/disability-rating/papers/public-notice-paper.ts';
-import { checkReceipt } from '../../../domain/disability-rating/start-city-period.ts';
-import { checkInitialGates } from '../../../regulations/eligibility/index.ts';
+import { cityReceipt } from '../../../domain/disability-rating/start-period-on-receipt.ts';
+import { checkGates } from '../../../regulations/eligibility/index.ts';
 import { currentCalendar } from '../../../domain/calendar/current-calendar.ts';
 import type { Browser } from '../support/browser.ts';
 import { signIn } from '../support/browser.ts';
@@ -39,7 +39,7 @@ async function set(key: string, value: unknown, validFrom: string): Promise<void
 describe('the registry', () => {
   it.each(settingKeys)('%s has a Chinese name, an article and a default that is allowed', async (key) => {
     expect(settings[key].name).toMatch(/[\u4e00-\u9fff]/);
-    expect(settings[key].article).toMatch(/^第[\d、]+条$/);
+    expect(settings[key].article).toMatch(/^(第[\d、]+条|平台设置)$/);
     expect(await settingOn(t.db, key, '2025-06-10')).toBe(settings[key].default);
   });
 });
@@ -61,7 +61,7 @@ describe('a setting', () => {
     expect([await settingOn(t.db, 'reminder-lead', '2025-06-30'), await settingOn(t.db, 'reminder-lead', '2025-07-01')]).toEqual([5, 8]);
     await set('reminder-lead', 6, '2025-07-01');
     expect(await settingOn(t.db, 'reminder-lead', '2025-07-02')).toBe(6);
-    const { settings: listed } = (await (await signIn(t, 'auditor')).get('/api/admin/settings')).json<{ settings: { key: string; value: unknown; history: { value: unknown; approvedByName: string }[] }[] }>();
+    const { settings: listed } = (await second.get('/api/admin/settings')).json<{ settings: { key: string; value: unknown; history: { value: unknown; approvedByName: string }[] }[] }>();
     expect(listed.find((entry) => entry.key === 'reminder-lead')).toMatchObject({ value: 5, history: [{ value: 6, validFrom: '2025-07-01' }, { value: 8, approvedByName: '系统管理员（演示）' }] });
   });
 
@@ -88,8 +88,19 @@ describe('a setting', () => {
     await set('x46-as-item-1', false, '2025-08-01');
     const readings = [await lawInForce(t.db, '2025-07-31'), await lawInForce(t.db, '2025-08-01')];
     expect(readings.map((reading) => reading.x46AsItem1)).toEqual([true, false]);
-    const facts = { applicationDate: '2025-08-01', category: 'X46', householdInProvince: true, workInjuryInsured: false, atFault: false, claimedNature: 'duty', natureDecision: 'duty', injuredOn: '2025-01-02' } as const;
-    expect(readings.map((reading) => checkInitialGates(facts, reading).find((finding) => finding.rule === 'R017')?.outcome)).toEqual(['failed', 'passed']);
+    const facts = { applicationDate: '2025-08-01', category: 'X46b', householdInProvince: true, workInjuryInsured: false, atFault: false, claimedNature: 'duty', natureDecision: 'duty', injuredOn: '2025-01-02' } as const;
+    expect(readings.map((reading) => checkGates('initial', facts, reading).find((finding) => finding.rule === 'R017')?.outcome)).toEqual(['failed', 'passed']);
+  });
+
+  it('decides who takes a late application, from when an occupational disease counts, and how lower ties are read', async () => {
+    await set('late-exception-level', 1, '2025-09-01');
+    await set('disease-clock-later', false, '2025-09-01');
+    await set('promote-lower-ties', true, '2025-09-01');
+    const pick = ({ lateExceptionLevel, diseaseStart, promoteLowerTies }: Awaited<ReturnType<typeof lawInForce>>): unknown[] => [lateExceptionLevel, diseaseStart, promoteLowerTies];
+    expect([pick(await lawInForce(t.db, '2025-08-31')), pick(await lawInForce(t.db, '2025-09-01'))]).toEqual([['county', 'later', false], ['city', 'earlier', true]]);
+    const { settings } = (await first.get('/api/admin/settings')).json<{ settings: { key: string; choices: string[] | null; range: { least: number; most: number } | null }[] }>();
+    for (const { key, choices, range } of settings) if (choices) expect([key, choices.length]).toEqual([key, (range?.most ?? 0) - (range?.least ?? 0) + 1]);
+    expect((await propose('late-exception-level', 3, '2025-10-01')).statusCode).toBe(422);
   });
 
   it.each([[false, '测试甲'], [true, '测某某']])('shows the name on the public notice when it is masked (%p) as %s', async (maskName, shown) => {
@@ -137,7 +148,7 @@ describe('after the 细则 has lapsed', () => {
 });
 
 it.each([['2026-04-27', true], ['2026-04-28', false], ['2026-05-06', false]])('a receipt on %s of papers that were sent on 2026-04-28 is refused: %p', (receivedOn, refused) => {
-  const check = (): void => checkReceipt({ facts: { 'propose-grade': { happenedOn: '2026-04-28' } } } as unknown as CaseRow, { receivedOn });
+  const check = (): void => cityReceipt.check({ facts: { 'propose-grade': { happenedOn: '2026-04-28' } } } as unknown as CaseRow, { receivedOn });
   if (refused) expect(check).toThrow(expect.objectContaining({ fields: expect.objectContaining({ article: '第16条' }) }));
   else expect(check).not.toThrow();
 });

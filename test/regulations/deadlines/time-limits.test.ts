@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { isLegalAct } from '../../../regulations/acts/index.ts';
+import { findTimeLimit, lastDayOfLimit, statutoryDeadlines, timeLimits } from '../../../regulations/deadlines/index.ts';
+import { settings } from '../../../domain/settings/registry.ts';
+
+type Row = [id: string, articles: number[], amount: number | null, unit: string, startActs: string[], endActs: string[], onBreach: string | null];
+
+/** The table of time limits, row by row; `none`: the text has no number. */
+const rows: Row[] = [
+  ['L01', [7], 3, 'year', [], ['apply'], '原则上不再受理'],
+  ['L02', [9], 1, 'year', [], ['apply'], null],
+  ['L03', [13], 6, 'month', ['apply'], [], '材料无效'],
+  ['L04', [14], null, 'promptly', [], [], null],
+  ['L05', [15], null, 'none', ['find-materials-incomplete'], ['deliver-materials-notice'], null],
+  ['L06', [15], 20, 'working-day', ['accept-application'], ['issue-acceptance-notice', 'issue-appraisal-referral'], null],
+  ['L07', [15], null, 'none', ['county-agrees'], ['city-agrees', 'city-returns-report', 'city-disagrees'], null],
+  ['L08', [15, 19], null, 'none', ['issue-appraisal-referral'], ['sign-appraisal-opinion'], null],
+  ['L09', [15], 20, 'working-day', ['receive-appraisal-opinion'], ['county-proposes-grade'], null],
+  ['L10', [16], 20, 'working-day', ['county-proposes-grade'], ['city-reports'], null],
+  ['L11', [17], null, 'none', ['city-reports'], ['province-passes-first-review', 'province-refuses-first-review', 'province-remands-grading'], null],
+  ['L12', [17], 7, 'working-day', ['post-public-notice'], ['end-public-notice'], '公示无效'],
+  ['L13', [17], null, 'none', ['end-public-notice'], ['verify-feedback'], null],
+  ['L14', [17], 60, 'working-day', ['end-public-notice'], ['deliver-certificate'], null],
+  ['L15', [17], 60, 'working-day', ['city-reports', 'end-public-notice'], ['deliver-outcome-notice'], null],
+  ['L16', [20], null, 'none', [], [], null],
+];
+
+describe('the table of time limits', () => {
+  it('has every row, and the filing', () => expect(timeLimits.map(({ id }) => id)).toEqual([...rows.map(([id]) => id), 'L23']));
+
+  it.each(rows)('%s', (id, articles, amount, unit, startActs, endActs, onBreach) => {
+    const limit = findTimeLimit(id);
+    expect({ articles: limit.articles, amount: limit.amount, unit: limit.unit, endActs: limit.endActs, onBreach: limit.onBreach }).toEqual({ articles, amount, unit, endActs, onBreach });
+    expect(limit.startActs).toEqual(expect.arrayContaining(startActs));
+    for (const act of [...limit.startActs, ...limit.endActs]) expect(isLegalAct(act)).toBe(true);
+  });
+
+  it('counts what it counts by the one table of periods', () => {
+    for (const limit of timeLimits) {
+      if (limit.deadline) expect(limit).toMatchObject({ id: statutoryDeadlines[limit.deadline].lawId, amount: statutoryDeadlines[limit.deadline].amount, unit: statutoryDeadlines[limit.deadline].unit });
+    }
+    expect(timeLimits.flatMap(({ deadline }) => deadline ?? [])).toEqual(Object.keys(statutoryDeadlines));
+  });
+
+  it('has no number where the text has none; an office’s own is a setting that says so', () => {
+    for (const limit of timeLimits.filter(({ unit }) => unit === 'none' || unit === 'promptly')) {
+      expect([limit.id, limit.amount, limit.deadline]).toEqual([limit.id, null, null]);
+      if (limit.setting === null) continue;
+      expect(settings).toHaveProperty([limit.setting]);
+      expect(settings[limit.setting as keyof typeof settings]).toMatchObject({ default: 0, name: expect.stringContaining('内部'), description: expect.stringContaining('不是法定期限') });
+    }
+    for (const limit of timeLimits.filter(({ amount }) => amount !== null)) expect([limit.id, limit.setting]).toEqual([limit.id, null]);
+  });
+
+  it.each([['L01', '2022-03-02', '2025-03-02'], ['L01', '2024-02-29', '2027-02-28'], ['L02', '2025-01-31', '2026-01-31']])('%s from %s ends on %s', (id, from, last) => expect(lastDayOfLimit(id, from)).toBe(last));
+  it('counts no other unit in years', () => expect(() => lastDayOfLimit('L06', '2025-01-31')).toThrow(RangeError));
+});
