@@ -19,6 +19,13 @@ export function AccountRoles({ account }: { account: Account }) {
       await api.del(`${base}/${held.orgCode}/${held.role}`);
       return '岗位已撤销，该账号须重新登录。';
     });
+  const isHead = (held: Account['roles'][number]): boolean => held.role === 'caseworker' && account.headOf.includes(held.orgCode);
+  const nameHead = (held: Account['roles'][number]) =>
+    change.mutate(async () => {
+      const appointed = !isHead(held);
+      await api.post(`/api/admin/users/${account.id}/head`, { orgCode: held.orgCode, isHead: appointed });
+      return appointed ? '已指定为负责人。' : '已免去负责人。';
+    });
   const grant = () =>
     change.mutate(async () => {
       await api.post(base, { orgCode, role });
@@ -30,7 +37,12 @@ export function AccountRoles({ account }: { account: Account }) {
       <ul className="records">
         {account.roles.map((held) => (
           <li key={`${held.orgCode}-${held.role}`}>
-            <div className="record-main"><strong>{ROLE_NAMES[held.role]}</strong><small>{held.orgName}</small></div>
+            <div className="record-main"><strong>{ROLE_NAMES[held.role]}{isHead(held) && '、负责人'}</strong><small>{held.orgName}</small></div>
+            {held.role === 'caseworker' && (
+              <Popconfirm title={isHead(held) ? '免去负责人？' : '指定为负责人？'} description={isHead(held) ? '免去后不能再转办本单位的事项。' : '负责人可以转办本单位的事项；原负责人同时免去。'} okText={isHead(held) ? '免去' : '指定'} onConfirm={() => nameHead(held)}>
+                <Button size="small" disabled={change.isPending} data-testid="name-head">{isHead(held) ? '免去负责人' : '指定为负责人'}</Button>
+              </Popconfirm>
+            )}
             <Popconfirm title="撤销这个岗位？" description={held.role === 'caseworker' ? '名下该单位的事项退回待办。' : undefined} okText="撤销" onConfirm={() => revoke(held)}>
               <Button size="small" disabled={change.isPending}>撤销</Button>
             </Popconfirm>

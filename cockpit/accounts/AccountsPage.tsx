@@ -11,6 +11,7 @@ import { AccountDrawer } from './AccountDrawer.tsx';
 import { AccountTable } from './AccountTable.tsx';
 import { NewAccount } from './NewAccount.tsx';
 import { SecondFactorRule } from './SecondFactorRule.tsx';
+import { SignInRules } from './SignInRules.tsx';
 
 /** `/cockpit/accounts`: the accounts of the own office and those below. */
 export function AccountsPage() {
@@ -26,6 +27,7 @@ export function AccountsPage() {
     <>
       <PageHead title="账号管理" actions={<Button type="primary" onClick={() => setAdding(true)} data-testid="new-account">新开账号</Button>} />
       <SecondFactorRule />
+      <SignInRules />
       <section className="panel">
         <div className="panel-bar">
           <div className="scope-tabs" role="group" aria-label="人员">

@@ -59,7 +59,7 @@ function NewAccountForm({ onClose }: { onClose: () => void }) {
       <Field label="姓名" name="name" value={name} onChange={setName} maxLength={50} autoComplete="off" />
       <Field label="账号" name="new-login" value={login} onChange={setLogin} maxLength={32} autoComplete="off" hint="登录时使用，一人一号，开立后不能更改。" />
       <div className="account-field"><span>单位</span><OfficePicker value={orgCode} onChange={setOrgCode} /></div>
-      <div className="account-field"><span>岗位</span><RolePicker value={role} onChange={setRole} /><small>经办、系统管理、审计岗位不得由同一账号兼任。</small></div>
+      <div className="account-field"><span>岗位</span><RolePicker value={role} onChange={setRole} /><small>系统管理、安全管理、审计岗位须分设，也不得兼任经办。</small></div>
       <Button type="primary" htmlType="submit" loading={busy} data-testid="create-account">开立账号</Button>
     </form>
   );

@@ -10,7 +10,7 @@ export function useOffices(): Organisation[] {
   const api = useApi();
   const { session } = useSession();
   const { data = [] } = useQuery({ queryKey: ['organisations'], queryFn: ({ signal }) => api.get<Organisation[]>('/api/organisations', signal), staleTime: 300_000 });
-  const reached = new Set(session.roles.filter((held) => held.role === 'administrator').map((held) => held.orgCode));
+  const reached = new Set(session.roles.filter((held) => held.role === 'security-administrator').map((held) => held.orgCode));
   // A parent has a smaller code than its children, and the list is in their order.
   for (const office of data) if (office.parentCode && reached.has(office.parentCode)) reached.add(office.code);
   return data.filter((office) => reached.has(office.code));

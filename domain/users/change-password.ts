@@ -11,7 +11,7 @@ import { revokeSessions } from './revoke-sessions.ts';
 import { storePassword } from './store-password.ts';
 
 /** A new password must differ from this many that the account had last. */
-export const REMEMBERED_PASSWORDS = 5;
+const REMEMBERED_PASSWORDS = 5;
 
 /**
  * The holder of an account gives it a new password. Every session of the account ends; the caller opens a new one.

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Role } from './current-user.ts';
-import { checkDutiesApart } from './create-user.ts';
+import { checkDutiesApart } from './duties-apart.ts';
 import { revokeSessions } from './revoke-sessions.ts';
 
 export interface RoleChange {

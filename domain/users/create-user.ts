@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { appendAudit } from '../audit/append-audit.ts';
-import { conflict, Problem } from '../platform/problem.ts';
+import { conflict } from '../platform/problem.ts';
 import { checkPassword } from './check-password.ts';
 import type { Role } from './current-user.ts';
+import { checkDutiesApart } from './duties-apart.ts';
 import { hashPassword } from './hash-password.ts';
 
 export interface NewUser {
@@ -15,21 +16,6 @@ export interface NewUser {
   /** for a one-time password: until when it opens a sign-in */
   oneTimeUntil?: Date;
   roles: { orgCode: string; role: Role }[];
-}
-
-/** Duties that one person must not hold together: who runs the system does not decide cases, who audits does neither. */
-const APART: readonly (readonly [Role, Role])[] = [
-  ['administrator', 'caseworker'],
-  ['auditor', 'caseworker'],
-  ['auditor', 'administrator'],
-  ['auditor', 'analyst'],
-];
-
-/** @throws Problem duties-apart */
-export function checkDutiesApart(roles: readonly Role[]): void {
-  if (APART.some(([a, b]) => roles.includes(a) && roles.includes(b))) {
-    throw new Problem({ type: 'duties-apart', status: 422, title: '经办、系统管理与审计岗位不得由同一账号兼任。' });
-  }
 }
 
 /**

@@ -12,7 +12,8 @@ interface Row {
 export async function readUser(db: Executor, id: string): Promise<CurrentUser | null> {
   const { rows } = (await db.raw(
     `select u.id, u.name, u.login,
-        coalesce(json_agg(json_build_object('orgCode', o.code, 'orgName', o.name, 'level', o.level, 'role', r.role) order by o.code, r.role)
+        coalesce(json_agg(json_build_object('orgCode', o.code, 'orgName', o.name, 'level', o.level, 'role', r.role,
+            'predecessors', array(select p.code from organisations p where p.successor_code = o.code order by p.code)) order by o.code, r.role)
           filter (where o.code is not null), '[]') as roles
       from users u
       left join user_roles r on r.user_id = u.id

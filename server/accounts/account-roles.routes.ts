@@ -2,11 +2,11 @@ import { Type } from '@sinclair/typebox';
 import { grantAccountRole, revokeAccountRole } from '../../domain/users/administration/change-account-roles.ts';
 import { changeRequiredRoles, readRequiredRoles } from '../../domain/users/second-factor/required-roles.ts';
 import type { Route } from '../route.ts';
-import { Role, Strict } from '../schemas/common.ts';
+import { Day, Role, Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
 import { OrgCode, UserId, UserParams, RoleHeld } from './schemas.ts';
 
-const Roles = Strict({ roles: Type.Array(Role, { uniqueItems: true }) });
+const Rules = Strict({ rules: Type.Array(Strict({ role: Role, from: Type.Unsafe<string>({ ...Day, description: '自哪一天起适用' }) }), { maxItems: 20 }) });
 
 /** Roles of accounts, and the rule which roles sign in with a second factor. */
 export const accountRolesRoutes: Route = (app, { db, clock }) => {
@@ -27,16 +27,16 @@ export const accountRolesRoutes: Route = (app, { db, clock }) => {
     },
   );
 
-  app.get('/api/admin/second-factor-roles', { config: { permission: 'read-second-factor-rule' }, schema: { summary: '动态口令的适用岗位', tags, response: { 200: Roles, ...problems } } }, async () => ({
-    roles: await readRequiredRoles(db),
+  app.get('/api/admin/second-factor-roles', { config: { permission: 'read-second-factor-rule' }, schema: { summary: '动态口令的适用岗位', tags, response: { 200: Rules, ...problems } } }, async () => ({
+    rules: await readRequiredRoles(db),
   }));
 
   app.put(
     '/api/admin/second-factor-roles',
-    { config: { permission: 'set-second-factor-rule' }, schema: { summary: '规定动态口令的适用岗位', tags, body: Roles, response: { 200: Roles, ...problems } } },
+    { config: { permission: 'set-second-factor-rule' }, schema: { summary: '规定动态口令的适用岗位', tags, body: Rules, response: { 200: Rules, ...problems } } },
     async (request) => {
-      await db.transaction((trx) => changeRequiredRoles(trx, request.user, request.body.roles, clock.now()));
-      return { roles: await readRequiredRoles(db) };
+      await db.transaction((trx) => changeRequiredRoles(trx, request.user, request.body.rules, clock.now()));
+      return { rules: await readRequiredRoles(db) };
     },
   );
 };

@@ -5,7 +5,7 @@ import { listSessions } from '../../domain/users/list-sessions.ts';
 import { readOwnAccount } from '../../domain/users/read-own-account.ts';
 import { sessionHash } from '../auth/session-store.ts';
 import type { Route } from '../route.ts';
-import { Instant, Nullable, Strict, Uuid } from '../schemas/common.ts';
+import { Day, Instant, Nullable, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
 import { openSession } from '../session/open-session.ts';
 import { stepAnswer, StepAnswer } from '../session/session-answer.ts';
@@ -13,7 +13,8 @@ import { SessionRow } from './schemas.ts';
 
 const Password = Type.String({ minLength: 1, maxLength: 200 });
 const Own = Strict({
-  login: Type.String(), name: Type.String(), passwordSetAt: Nullable(Instant), secondFactor: Strict({ enrolled: Type.Boolean(), required: Type.Boolean(), recoveryCodesLeft: Type.Integer() }),
+  login: Type.String(), name: Type.String(), passwordSetAt: Nullable(Instant), passwordMaxDays: Type.Integer(),
+  secondFactor: Strict({ enrolled: Type.Boolean(), required: Type.Boolean(), requiredFrom: Nullable(Day), recoveryCodesLeft: Type.Integer() }),
 });
 const OwnSession = Strict({ ...SessionRow.properties, current: Type.Boolean() });
 
@@ -25,18 +26,18 @@ export const ownAccountRoutes: Route = (app, deps) => {
   const publicIdOf = async (sessionId: string): Promise<string | undefined> =>
     ((await db('sessions').where({ id_hash: sessionHash(sessionId) }).first('public_id')) as { public_id: string } | undefined)?.public_id;
 
-  app.get('/api/account', { config, schema: { summary: '我的账号', tags, response: { 200: Own, ...problems } } }, (request) => readOwnAccount(db, request.user));
+  app.get('/api/account', { config, schema: { summary: '我的账号', tags, response: { 200: Own, ...problems } } }, (request) => readOwnAccount(db, request.user, clock.now()));
 
   app.post(
     '/api/account/password',
     {
-      config: { ...config, signInSteps: ['change-password'] },
+      config: { ...config, signInSteps: ['change-password', 'renew-password'] },
       schema: { summary: '修改自己的密码', tags, body: Strict({ currentPassword: Password, newPassword: Password }), response: { 200: StepAnswer, ...problems } },
     },
     async (request, reply) => {
-      const secondFactorPassed = request.session.secondFactorPassed === true;
+      const { secondFactorPassed = false, provider } = request.session;
       await changePassword(db, clock, request.user, { current: request.body.currentPassword, next: request.body.newPassword });
-      const next = await openSession(deps, request, { id: request.user.id, secondFactorPassed });
+      const next = await openSession(deps, request, { id: request.user.id, secondFactorPassed, provider });
       const answer = stepAnswer(next, reply);
       await request.session.save();
       return answer;

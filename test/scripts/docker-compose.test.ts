@@ -9,7 +9,8 @@ type Service = {
   image?: string;
   build?: string;
   command?: string[];
-  environment?: Record<string, string>;
+  /** null: taken over from outside when it is set there */
+  environment?: Record<string, string | null>;
   ports?: string[];
   volumes?: string[];
   networks?: string[] | Record<string, { aliases: string[] }>;
@@ -79,7 +80,7 @@ describe('secrets', () => {
 
   it('are never written out', () => {
     for (const { environment = {} } of Object.values(compose.services)) {
-      for (const [name, value] of Object.entries(environment)) if (/SECRET|PASSWORD/.test(name)) expect(value).toMatch(/^\$\{/);
+      for (const [name, value] of Object.entries(environment)) if (/SECRET|PASSWORD/.test(name) && value !== null) expect(value).toMatch(/^\$\{/);
     }
   });
 });
@@ -87,10 +88,10 @@ describe('secrets', () => {
 describe('settings', () => {
   it.each(['server', 'workers'])('of %s are complete and known to domain/platform/config.ts', async (name) => {
     const { loadConfig } = await import('../../domain/platform/config.ts');
-    const filled = Object.fromEntries(Object.entries(service(name).environment ?? {}).map(([key, value]) => [key, value.replace(/\$\{(\w+):\?[^}]*\}/g, (_all, variable: string) => (variable === 'SECURE_COOKIES' ? 'true' : variable.padEnd(32, 'x')))]));
+    const filled = Object.fromEntries(Object.entries(service(name).environment ?? {}).filter((entry): entry is [string, string] => entry[1] !== null).map(([key, value]) => [key, value.replace(/\$\{(\w+):\?[^}]*\}/g, (_all, variable: string) => (variable === 'SECURE_COOKIES' ? 'true' : variable.padEnd(32, 'x')))]));
     expect(loadConfig(filled)).toMatchObject({ mode: 'production', engineUrl: 'http://engine:8085', dataDir: '/data' });
-    const source = read('domain/platform/config.ts');
-    for (const key of Object.keys(filled)) expect(source).toContain(key);
+    const source = read('domain/platform/config.ts') + read('domain/platform/oidc-config.ts');
+    for (const key of Object.keys(service(name).environment ?? {})) expect(source).toContain(key);
   });
 
   it('of the engine are those that its application.yaml asks for', () => {

@@ -37,9 +37,16 @@ it('opens another in a known office, the password from the input', async () => {
   expect(await signIn(database.db, testClock(), 'second', PASSWORD)).toMatchObject({ login: 'second' });
 });
 
+it.each([['security-administrator', '安全管理员'], ['auditor', '审计员']])('opens the account of another duty: %s', async (duty, name) => {
+  const { code, output } = await run(['--login', `first-${duty}`, '--name', '某（演示）', '--org', '449901', '--duty', duty], { env: PASSWORD });
+  expect([code, output]).toEqual([0, `已创建${name}账号 first-${duty}。\n`]);
+  expect(await signIn(database.db, testClock(), `first-${duty}`, PASSWORD)).toMatchObject({ roles: [{ orgCode: '449901', role: duty }] });
+});
+
 it.each([
   ['no login', ['--name', 'x', '--org', '449901'], '用法'],
   ['an unknown office', ['--login', 'third', '--name', 'x', '--org', '449999'], '机构 449999 尚未登记'],
+  ['a duty that is none', ['--login', 'fourth', '--name', 'x', '--org', '449901', '--duty', 'caseworker'], '用法'],
   ['a taken login', ['--login', 'first', '--name', 'x', '--org', '449901'], '该登录名已被使用'],
 ])('is refused with %s', async (_what, options, words) => {
   const { code, output } = await run(options, { env: PASSWORD });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { lockUser } from '../../domain/users/lock-user.ts';
-import { ABSOLUTE_HOURS, IDLE_MINUTES } from '../../server/auth/session-store.ts';
 import { signIn, signInRequest, cookieOf } from './support/browser.ts';
 import type { TestApp } from './support/test-app.ts';
 import { testApp } from './support/test-app.ts';
 import { START } from './support/test-clock.ts';
+
+/** As long as nobody has set other rules. */
+const [IDLE_MINUTES, ABSOLUTE_HOURS] = [30, 12];
 
 let t: TestApp;
 beforeAll(async () => {

@@ -7,8 +7,8 @@ import { RecoveryCodes } from './RecoveryCodes.tsx';
 import type { StepAnswer } from './types.ts';
 
 interface Props {
-  /** the password that was typed a moment ago; then it is not asked for again */
-  password?: string;
+  /** the password that was typed a moment ago, or null after the single sign-on; then it is not asked for */
+  password?: string | null;
   onEnrolled: (answer: StepAnswer) => void;
 }
 
@@ -16,6 +16,9 @@ interface Started {
   secret: string;
   uri: string;
 }
+
+/** The account's login, as the authenticator app shows it. */
+const loginOf = (uri: string): string => decodeURIComponent(new URL(uri).pathname).split(':').pop() ?? '';
 
 /** Password, QR code with the first code of the app, recovery codes: one after the other. */
 export function EnrolSecondFactor({ password, onEnrolled }: Props) {
@@ -41,12 +44,12 @@ export function EnrolSecondFactor({ password, onEnrolled }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void attempt(async () => {
-      if (!started) return setStarted(await api.post<Started>('/api/account/second-factor', { password: password ?? typed }));
+      if (!started) return setStarted(await api.post<Started>('/api/account/second-factor', password === null ? {} : { password: password ?? typed }));
       setDone(await api.post<StepAnswer & { recoveryCodes: string[] }>('/api/account/second-factor/confirm', { code: code.replace(/\s/g, '') }));
     });
   };
 
-  if (done) return <RecoveryCodes codes={done.recoveryCodes} onDone={() => onEnrolled(done)} />;
+  if (done) return <RecoveryCodes login={started ? loginOf(started.uri) : ''} codes={done.recoveryCodes} onDone={() => onEnrolled(done)} />;
   return (
     <form className="account-form" onSubmit={submit} noValidate>
       <div aria-live="assertive">{fault && <Alert type="error" showIcon title={fault} data-testid="enrol-fault" />}</div>

@@ -25,7 +25,7 @@ export function OwnAccountDrawer({ open, onClose }: { open: boolean; onClose: ()
           <div className="account-parts">
             <section>
               <h2>修改密码</h2>
-              <p className="muted">账号 {account.login}{account.passwordSetAt && ` · 上次修改 ${showInstant(account.passwordSetAt)}`}。修改后其他登录将全部退出。</p>
+              <p className="muted">账号 {account.login}{account.passwordSetAt && ` · 上次修改 ${showInstant(account.passwordSetAt)}`}{account.passwordMaxDays > 0 && ` · 每 ${account.passwordMaxDays} 天须更换一次`}。修改后其他登录将全部退出。</p>
               <ChangePassword key={account.passwordSetAt} onChanged={() => { void message.success('密码已修改。'); refresh(); }} />
             </section>
             <section>

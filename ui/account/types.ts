@@ -1,7 +1,7 @@
 import type { RoleInOffice } from '../api/types.ts';
 
 /** The step of a sign-in that comes next; null when the session is open. */
-export type SignInStep = 'second-factor' | 'change-password' | 'enrol-second-factor';
+export type SignInStep = 'second-factor' | 'change-password' | 'renew-password' | 'enrol-second-factor';
 export interface StepAnswer {
   next: SignInStep | null;
   csrfToken: string;
@@ -11,7 +11,8 @@ export interface OwnAccount {
   login: string;
   name: string;
   passwordSetAt: string | null;
-  secondFactor: { enrolled: boolean; required: boolean; recoveryCodesLeft: number };
+  passwordMaxDays: number;
+  secondFactor: { enrolled: boolean; required: boolean; requiredFrom: string | null; recoveryCodesLeft: number };
 }
 export interface SessionRow {
   id: string;
@@ -29,9 +30,11 @@ export interface Account {
   orgCode: string;
   orgName: string;
   roles: RoleInOffice[];
+  headOf: string[];
   lockedUntil: string | null;
   oneTimePassword: boolean;
   secondFactor: boolean;
+  identity: string | null;
   sessions: number;
   openTasks: number;
   manageable: boolean;

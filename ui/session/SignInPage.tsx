@@ -7,6 +7,8 @@ import type { SignInStep } from '../account/types.ts';
 import type { Session } from '../api/types.ts';
 import markUrl from '../styles/mark.svg';
 import { DemonstrationHint } from './DemonstrationHint.tsx';
+import { ProviderButton } from './ProviderButton.tsx';
+import { useProvider, useReturn } from './use-provider.ts';
 
 // Most people sign in with one step; the others load on demand.
 const SignInSteps = lazy(async () => ({ default: (await import('./SignInSteps.tsx')).SignInSteps }));
@@ -18,7 +20,7 @@ interface Props {
   again?: Session;
 }
 
-/** Account and password, with the server's own words when it refuses (wrong, locked, too often). */
+/** Account and password, or the single sign-on, with the server's own words when it refuses (wrong, locked, too often). */
 export function SignInPage({ appTitle, onSignedIn, again }: Props) {
   const api = useApi();
   const id = useId();
@@ -30,6 +32,11 @@ export function SignInPage({ appTitle, onSignedIn, again }: Props) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const [step, setStep] = useState<SignInStep | null>(null);
+  const [left, setLeft] = useState(false);
+  const provider = useProvider();
+  const returned = useReturn();
+  const nextStep = step ?? (left ? null : returned.step);
+  const told = problem?.problem ?? returned.refusal;
 
   useEffect(() => (again ? secret : first).current?.focus(), [again]);
 
@@ -38,6 +45,7 @@ export function SignInPage({ appTitle, onSignedIn, again }: Props) {
     const faults = { ...(login.trim() ? {} : { login: '请输入账号。' }), ...(password ? {} : { password: '请输入密码。' }) };
     setMissing(faults);
     setProblem(null);
+    setLeft(true);
     if (faults.login || faults.password) return (faults.login ? first : secret).current?.focus();
     setBusy(true);
     try {
@@ -55,16 +63,17 @@ export function SignInPage({ appTitle, onSignedIn, again }: Props) {
 
   const restart = () => {
     setStep(null);
+    setLeft(true);
     setPassword('');
   };
 
-  if (step) {
+  if (nextStep) {
     return (
       <main className="sign-in">
         <div className="sign-in-card">
           <img src={markUrl} alt="" width={44} height={44} />
           <h1>优抚业务流程平台</h1>
-          <Suspense fallback={null}><SignInSteps first={step} password={password} onSignedIn={onSignedIn} onBack={restart} /></Suspense>
+          <Suspense fallback={null}><SignInSteps first={nextStep} password={password || undefined} onSignedIn={onSignedIn} onBack={restart} /></Suspense>
         </div>
       </main>
     );
@@ -76,7 +85,7 @@ export function SignInPage({ appTitle, onSignedIn, again }: Props) {
         <h1 id={`${id}-title`}>优抚业务流程平台</h1>
         <p className="sign-in-app">{again ? '登录已失效，请重新登录。本页已填写的内容仍然保留。' : appTitle}</p>
         <div aria-live="assertive">
-          {problem && <Alert type="error" showIcon title={problem.problem.title} description={problem.problem.detail} data-testid="sign-in-error" />}
+          {told && <Alert type="error" showIcon title={told.title} description={told.detail} data-testid="sign-in-error" />}
         </div>
         <label htmlFor={`${id}-login`}>账号</label>
         <Input
@@ -109,6 +118,7 @@ export function SignInPage({ appTitle, onSignedIn, again }: Props) {
         />
         <span id={`${id}-password-fault`} className="field-fault">{missing.password}</span>
         <Button type="primary" size="large" htmlType="submit" block loading={busy} data-testid="sign-in">登录</Button>
+        {provider && <ProviderButton name={provider.name} keepPage={again !== undefined} onSignedIn={onSignedIn} />}
         <DemonstrationHint />
       </form>
     </main>

@@ -11,8 +11,8 @@ import '../account/account.css';
 
 interface Props {
   first: SignInStep;
-  /** what was typed a moment ago; kept in the page only until the session is open */
-  password: string;
+  /** what was typed a moment ago, kept in the page only until the session is open; nothing after the single sign-on */
+  password: string | undefined;
   onSignedIn: (session: Session) => void;
   onBack: () => void;
 }
@@ -20,6 +20,7 @@ interface Props {
 const TITLES: Record<SignInStep, string> = {
   'second-factor': '请输入动态口令。',
   'change-password': '您使用的是一次性密码，请先设定自己的密码。',
+  'renew-password': '您的密码已到更换期限，请设定新密码。',
   'enrol-second-factor': '您的岗位须使用动态口令登录，请先绑定。',
 };
 
@@ -33,8 +34,8 @@ export function SignInSteps({ first, password: typed, onSignedIn, onBack }: Prop
     <div className="account-form" data-step={step}>
       <p>{TITLES[step]}</p>
       {step === 'second-factor' && <CodeForm onPassed={advance} />}
-      {step === 'change-password' && <ChangePassword current={password} onChanged={(answer, changed) => { setPassword(changed); void advance(answer); }} />}
-      {step === 'enrol-second-factor' && <EnrolSecondFactor password={password} onEnrolled={(answer) => void advance(answer)} />}
+      {(step === 'change-password' || step === 'renew-password') && <ChangePassword {...(password === undefined ? {} : { current: password })} onChanged={(answer, changed) => { setPassword(changed); void advance(answer); }} />}
+      {step === 'enrol-second-factor' && <EnrolSecondFactor password={password ?? null} onEnrolled={(answer) => void advance(answer)} />}
       <Button type="link" onClick={onBack}>换个账号登录</Button>
     </div>
   );

@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Executor } from '../../database/connect.ts';
 
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 // Without signs that are mistaken for each other; sixteen of them are about 79 bits, so a plain hash keeps them.
 const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 

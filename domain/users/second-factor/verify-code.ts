@@ -5,8 +5,8 @@ import { useRecoveryCode } from './recovery-codes.ts';
 import type { SecretBox } from './secret-box.ts';
 import { stepOfCode } from './totp.ts';
 
-export const MAX_WRONG_CODES = 5;
-export const CODE_LOCK_OUT_MINUTES = 15;
+const MAX_WRONG_CODES = 5;
+const CODE_LOCK_OUT_MINUTES = 15;
 
 /** One answer for a wrong, an old, an already used code and for codes that come while none is taken. */
 const refused = (): Problem =>

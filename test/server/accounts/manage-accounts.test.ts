@@ -17,7 +17,7 @@ let here: MadeCase;
 let second: MadeCase;
 beforeAll(async () => {
   t = await testApp();
-  [province, county] = [await signIn(t, 'administrator'), await signIn(t, 'countyadmin')];
+  [province, county] = [await signIn(t, 'security'), await signIn(t, 'countysecurity')];
   here = await makeCase(t.db, t.deps.config.dataDir, '449901');
   second = await makeCase(t.db, t.deps.config.dataDir, '449901', '测试丙');
 });
@@ -46,7 +46,7 @@ describe('a new account', () => {
     t.clock.passMinutes(7 * 24 * 60 + 1);
     const answer = await t.ask(signInRequest('too-late', oneTimePassword));
     expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([401, 'sign-in-refused']);
-    [province, county] = [await signIn(t, 'administrator'), await signIn(t, 'countyadmin')];
+    [province, county] = [await signIn(t, 'security'), await signIn(t, 'countysecurity')];
   });
 
   it('leaves the step open for ten minutes only', async () => {
@@ -74,7 +74,7 @@ describe('a new account', () => {
 describe('the list', () => {
   it('holds the accounts of the own office and those below, no others', async () => {
     const logins = (await list(county)).map(({ login }) => login);
-    expect(logins).toEqual(expect.arrayContaining(['county1', 'county2', 'countyadmin']));
+    expect(logins).toEqual(expect.arrayContaining(['county1', 'county2', 'countysecurity']));
     for (const other of ['othercounty', 'city', 'administrator', 'auditor']) expect(logins).not.toContain(other);
     expect((await list(province)).map(({ login }) => login)).toEqual(expect.arrayContaining(['county1', 'othercounty', 'city', 'auditor']));
   });
@@ -82,7 +82,7 @@ describe('the list', () => {
   it('tells which accounts cannot be changed by this administrator', async () => {
     await t.db('user_roles').insert({ user_id: await idOf(t, 'county2'), org_code: '449900', role: 'caseworker' });
     const users = await list(county);
-    expect(users.filter(({ manageable }) => !manageable).map(({ login }) => login).sort()).toEqual(['county2', 'countyadmin']);
+    expect(users.filter(({ manageable }) => !manageable).map(({ login }) => login).sort()).toEqual(['county2', 'countysecurity']);
     expect((await county.send('POST', `/api/admin/users/${await idOf(t, 'county2')}/lock`)).statusCode).toBe(403);
     await t.db('user_roles').where({ user_id: await idOf(t, 'county2'), org_code: '449900' }).delete();
   });
@@ -99,7 +99,7 @@ describe('an account of another office, or the own', () => {
     ['revoke', 'DELETE', `/api/admin/users/${id}/roles/449901/caseworker`, undefined],
     ['end sessions', 'DELETE', `/api/admin/users/${id}/sessions`, undefined],
   ];
-  it.each([['othercounty', 404], ['city', 404], ['administrator', 404], ['countyadmin', 409]])('%s is not touched: %i', async (login, status) => {
+  it.each([['othercounty', 404], ['city', 404], ['administrator', 404], ['countysecurity', 409]])('%s is not touched: %i', async (login, status) => {
     const before = await t.db('users').where({ login }).first();
     for (const [name, method, url, payload] of actions(await idOf(t, login))) expect([name, (await county.send(method, url, payload)).statusCode]).toEqual([name, status]);
     expect(await t.db('users').where({ login }).first()).toEqual(before);
@@ -150,15 +150,15 @@ describe('roles', () => {
     expect((await browser.get(`/api/tasks/${here.taskId}`)).statusCode).toBe(401);
   });
 
-  it.each([['administrator'], ['auditor']])('%s is not given to a caseworker', async (role) => {
+  it.each([['administrator'], ['security-administrator'], ['auditor']])('%s is not given to a caseworker', async (role) => {
     const answer = await county.send('POST', `/api/admin/users/${await idOf(t, 'county1')}/roles`, { orgCode: '449901', role });
     expect(answer.json<{ type: string }>().type).toBe('duties-apart');
   });
 
   it('that clash are refused however many are given at once', async () => {
     const { id } = await open(county, { login: 'at-once', roles: [] });
-    const answers = await Promise.all(['caseworker', 'administrator', 'auditor'].map((role) => county.send('POST', `/api/admin/users/${id}/roles`, { orgCode: '449901', role })));
-    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([204, 422, 422]);
+    const answers = await Promise.all(['caseworker', 'administrator', 'security-administrator', 'auditor'].map((role) => county.send('POST', `/api/admin/users/${id}/roles`, { orgCode: '449901', role })));
+    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([204, 422, 422, 422]);
     expect(await t.db('user_roles').where({ user_id: id })).toHaveLength(1);
   });
 });

@@ -148,8 +148,8 @@ describe('who has enrolled', () => {
 
 describe('a role that needs a second factor', () => {
   const require = async (...roles: string[]): Promise<number> => {
-    const administrator = (await enrol(await signIn(t, 'administrator'))).browser;
-    return (await administrator.send('PUT', '/api/admin/second-factor-roles', { roles })).statusCode;
+    const administrator = (await enrol(await signIn(t, 'security'))).browser;
+    return (await administrator.send('PUT', '/api/admin/second-factor-roles', { rules: roles.map((role) => ({ role, from: '2025-06-10' })) })).statusCode;
   };
 
   it('counts at the next request: an open session ends, the next sign-in leads through the enrolment', async () => {
@@ -166,24 +166,24 @@ describe('a role that needs a second factor', () => {
   });
 
   it('leaves the other roles as they are', async () => {
-    expect(await require('administrator')).toBe(200);
+    expect(await require('security-administrator')).toBe(200);
     expect((await t.ask(signInRequest('county1'))).statusCode).toBe(200);
-    expect((await firstStep(t, 'countyadmin')).next).toBe('enrol-second-factor');
+    expect((await firstStep(t, 'countysecurity')).next).toBe('enrol-second-factor');
   });
 
-  it('is not asked of administrators by one who has none', async () => {
-    const answer = await (await signIn(t, 'administrator')).send('PUT', '/api/admin/second-factor-roles', { roles: ['administrator'] });
+  it('is not asked of security administrators by one who has none', async () => {
+    const answer = await (await signIn(t, 'security')).send('PUT', '/api/admin/second-factor-roles', { rules: [{ role: 'security-administrator', from: '2025-06-10' }] });
     expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([409, 'own-second-factor']);
   });
 
   it('is a matter of the province', async () => {
-    expect((await (await signIn(t, 'countyadmin')).send('PUT', '/api/admin/second-factor-roles', { roles: [] })).statusCode).toBe(403);
+    expect((await (await signIn(t, 'countysecurity')).send('PUT', '/api/admin/second-factor-roles', { rules: [] })).statusCode).toBe(403);
   });
 });
 
 it('an administrator takes a lost second factor away: sessions end, the password alone opens again', async () => {
   const { browser } = await enrol(await signIn(t, 'county1'));
-  const administrator = await signIn(t, 'countyadmin');
+  const administrator = await signIn(t, 'countysecurity');
   expect((await administrator.send('POST', `/api/admin/users/${await idOf(t, 'county1')}/reset-second-factor`)).statusCode).toBe(204);
   expect((await browser.get('/api/session')).statusCode).toBe(401);
   expect((await t.ask(signInRequest('county1'))).statusCode).toBe(200);
@@ -192,7 +192,7 @@ it('an administrator takes a lost second factor away: sessions end, the password
 
 it('a one-time password and a second factor are asked for one after the other', async () => {
   const { secret } = await enrol(await signIn(t, 'county2'));
-  const administrator = await signIn(t, 'countyadmin');
+  const administrator = await signIn(t, 'countysecurity');
   const { oneTimePassword } = (await administrator.send('POST', `/api/admin/users/${await idOf(t, 'county2')}/reset-password`)).json<{ oneTimePassword: string }>();
   const half = await firstStep(t, 'county2', oneTimePassword);
   expect(half.next).toBe('second-factor');

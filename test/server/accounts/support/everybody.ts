@@ -4,7 +4,7 @@ import type { Level, Role } from '../../../../domain/users/current-user.ts';
 import { testPassword } from '../../../../server/seed/demonstration-data.ts';
 import type { TestApp } from '../../support/test-app.ts';
 
-export const ROLES: readonly Role[] = ['caseworker', 'analyst', 'administrator', 'auditor'];
+export const ROLES: readonly Role[] = ['caseworker', 'analyst', 'administrator', 'security-administrator', 'auditor'];
 export const LEVELS: readonly Level[] = ['province', 'city', 'county', 'township'];
 
 /** The offices of one line, from the province down, and a province that has nothing to do with it. */
