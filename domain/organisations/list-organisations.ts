@@ -8,7 +8,10 @@ export interface Organisation {
   parentCode: string | null;
 }
 
-/** All offices, by code: a province before its cities, a city before its counties. */
+/** All offices that work, a province before its cities, a city before its counties; those of one level by code. */
 export async function listOrganisations(db: Executor): Promise<Organisation[]> {
-  return (await db('organisations').select('code', 'name', 'level', { parentCode: 'parent_code' }).orderBy('code')) as Organisation[];
+  return (await db('organisations')
+    .whereNull('closed_on')
+    .select('code', 'name', 'level', { parentCode: 'parent_code' })
+    .orderByRaw(`array_position(array['province', 'city', 'county', 'township'], level), code`)) as Organisation[];
 }

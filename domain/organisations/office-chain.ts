@@ -1,6 +1,7 @@
 import type { Executor } from '../database/connect.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Level } from '../users/current-user.ts';
+import { requireOpenOffice } from './require-open-office.ts';
 
 export interface OfficeChain {
   countyCode: string;
@@ -9,10 +10,11 @@ export interface OfficeChain {
 }
 
 /**
- * The offices through which a case of a county goes.
- * @throws Problem no-office-chain when the code is not a county with a city and a province above it
+ * The offices through which a new case of a county goes.
+ * @throws Problem no-office-chain when the code is not a county with a city and a province above it, office-closed
  */
 export async function officeChain(db: Executor, countyCode: string): Promise<OfficeChain> {
+  await requireOpenOffice(db, countyCode);
   const { rows } = (await db.raw(
     `with recursive up as (
         select code, level, parent_code from organisations where code = ?

@@ -5,6 +5,7 @@ import { listViews } from '../../domain/persons/list-views.ts';
 import { revealIdNumber, revealReasons } from '../../domain/persons/reveal-id-number.ts';
 import { notFound } from '../../domain/platform/problem.ts';
 import type { CaseScope } from '../../domain/queries/case-scope.ts';
+import { officeCodesOf } from '../../domain/users/current-user.ts';
 import { caseScope } from '../auth/scope.ts';
 import type { Route } from '../route.ts';
 import { Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
@@ -26,11 +27,11 @@ interface Found {
 export const personRoutes: Route = (app, { db, clock }) => {
   app.post(
     '/api/cases/:id/id-number',
-    { config: { permission: 'reveal-id-numbers' }, schema: { summary: '查看完整的公民身份号码', tags: ['persons'], params: Params, body: Strict({ reason: OneOf(...revealReasons), note: Type.Optional(Typed) }), response: { 200: Strict({ idNumber: Text }), ...problems } } },
+    { config: { permission: 'reveal-id-numbers', looking: { because: '只查看号码，不改变案件' } }, schema: { summary: '查看完整的公民身份号码', tags: ['persons'], params: Params, body: Strict({ reason: OneOf(...revealReasons), note: Type.Optional(Typed) }), response: { 200: Strict({ idNumber: Text }), ...problems } } },
     async ({ user, params, body }) => {
       const found = await findCase(db, caseScope(user, { roles: ['caseworker'] }), params.id);
       const offices = [found.county_code, found.city_code, found.province_code];
-      const orgCode = user.roles.find((held) => held.role === 'caseworker' && offices.includes(held.orgCode))?.orgCode as string;
+      const orgCode = user.roles.find((held) => held.role === 'caseworker' && [held.orgCode, ...(held.predecessors ?? [])].some((code) => offices.includes(code)))?.orgCode as string;
       return { idNumber: await revealIdNumber(db, { caseId: params.id, personId: found.person_id, userId: user.id, orgCode, reason: body.reason, note: body.note ?? '', at: clock.now() }) };
     },
   );
@@ -41,8 +42,8 @@ export const personRoutes: Route = (app, { db, clock }) => {
   });
   app.post(
     '/api/persons/similar',
-    { config: { permission: 'check-duplicates', rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '核对同名同日出生人员', tags: ['persons'], body: Strict({ name: Typed, idNumber: Typed }), response: { 200: Strict({ persons: Type.Array(Strict({ maskedIdNumber: Text, countyName: Text })) }), ...problems } } },
-    async ({ body }) => ({ persons: await findSimilar(db, body) }),
+    { config: { permission: 'check-duplicates', rateLimit: { max: 60, timeWindow: '1 minute' } }, schema: { summary: '核对同名同日出生人员', tags: ['persons'], body: Strict({ name: Typed, idNumber: Typed }), response: { 200: Strict({ persons: Type.Array(Strict({ name: Text, maskedIdNumber: Text, countyName: Text })) }), ...problems } } },
+    async ({ user, body }) => ({ persons: await findSimilar(db, body, officeCodesOf(user, 'caseworker')) }),
   );
 };
 

@@ -10,8 +10,8 @@ export function IdNumber({ caseId, masked }: { caseId: string; masked: string })
   const [open, setOpen] = useState(false);
   return (
     <>
-      {masked}
-      {hasRole(session, 'caseworker') && <Button size="small" type="link" onClick={() => setOpen(true)} data-testid="reveal-open">查看完整号码</Button>}
+      {masked}{' '}
+      {hasRole(session, 'caseworker') && <Button size="small" type="link" className="id-number-reveal" onClick={() => setOpen(true)} data-testid="reveal-open">查看完整号码</Button>}
       {open && <Suspense fallback={null}><RevealIdNumber caseId={caseId} onClose={() => setOpen(false)} /></Suspense>}
     </>
   );

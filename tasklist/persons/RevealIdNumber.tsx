@@ -3,7 +3,7 @@ import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../ui/api/api-context.ts';
 import { StepProblem } from '../papers/StepProblem.tsx';
-import { REVEAL_REASONS } from './reveal-reasons.ts';
+import { REVEAL_REASONS } from '../../ui/format/reveal-reasons.ts';
 
 const OPTIONS = Object.entries(REVEAL_REASONS).map(([value, label]) => ({ value, label }));
 

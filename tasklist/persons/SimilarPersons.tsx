@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useApi } from '../../ui/api/api-context.ts';
 
 interface Similar {
+  name: string;
   maskedIdNumber: string;
   countyName: string;
 }
@@ -12,7 +13,7 @@ const textOf = (person: unknown, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** Warns at intake when somebody of the same name and birth date is entered under another number. */
+/** Warns at intake when somebody who may be the same person is entered under another number. */
 export function SimilarPersons({ application }: { application: Record<string, unknown> }) {
   const api = useApi();
   const name = textOf(application['person'], 'name');
@@ -22,12 +23,12 @@ export function SimilarPersons({ application }: { application: Record<string, un
   const persons = query.data?.persons ?? [];
   if (persons.length === 0) return null;
   return (
-    <Alert
+    <div className="notice"><Alert
       type="warning"
       showIcon
       data-testid="similar-persons"
-      title="已登记有同名且出生日期相同的人员，号码不同。"
-      description={<>请核对身份证件，确认不是同一人或者号码填写有误后再提交：<ul>{persons.map((person) => <li key={person.maskedIdNumber}>{person.maskedIdNumber}（{person.countyName}）</li>)}</ul></>}
-    />
+      title="申请人可能已经以另一号码登记。"
+      description={<>以下人员的姓名、出生日期或者号码与申请人相近。请对照身份证件核对号码；确系同一人换号的，收件后在“疑似重复人员”中合并。<ul className="dots">{persons.map((person) => <li key={person.maskedIdNumber}>{person.name}　{person.maskedIdNumber}（{person.countyName}）</li>)}</ul></>}
+    /></div>
   );
 }

@@ -47,7 +47,7 @@ describe('the whole number', () => {
     expect(await t.db('person_reveals').count('* as n')).toEqual(before);
   });
 
-  it.each([['county2', 200], ['city', 200], ['province1', 200], ['othercounty', 404], ['administrator', 403], ['auditor', 403], ['analyst', 403]])('%s: %d', async (login, status) => {
+  it.each([['county2', 200], ['city', 200], ['province1', 200], ['othercounty', 404], ['administrator', 403], ['security', 403], ['auditor', 403], ['analyst', 403]])('%s: %d', async (login, status) => {
     expect((await reveal({ reason: 'verify-identity' }, await signIn(t, login))).statusCode).toBe(status);
   });
 
@@ -80,7 +80,7 @@ describe('who looked', () => {
     expect(views.slice(1)).toEqual(expect.arrayContaining([expect.objectContaining({ action: 'view-case', caseId: second.id, reason: null }), expect.objectContaining({ action: 'view-case', caseId: mine.id })]));
   });
 
-  it.each([['county1'], ['administrator'], ['analyst']])('is nothing for %s', async (login) => expect((await (await signIn(t, login)).get(`/api/cases/${made.id}/views`)).statusCode).toBe(403));
+  it.each([['county1'], ['administrator'], ['security'], ['analyst']])('is nothing for %s', async (login) => expect((await (await signIn(t, login)).get(`/api/cases/${made.id}/views`)).statusCode).toBe(403));
 });
 
 describe('a person who may be entered twice', () => {
@@ -89,11 +89,13 @@ describe('a person who may be entered twice', () => {
 
   it('is shown masked, by name and birth date', async () => {
     const twin = await makeCase(t.db, t.deps.config.dataDir, '449902', '测试同名');
-    expect((await similar('测试同名', number('991'))).json()).toEqual({ persons: [{ maskedIdNumber: `449***********${twin.idNumber.slice(-4)}`, countyName: '样例县退役军人事务局' }] });
+    expect((await similar('测试同名', number('991'))).json()).toEqual({ persons: [{ name: '测试同名', maskedIdNumber: `449***********${twin.idNumber.slice(-4)}`, countyName: '样例县退役军人事务局' }] });
     expect((await similar(' 测试同名 ', number('991').toLowerCase())).json()).toMatchObject({ persons: [{}] });
     expect((await similar('测试同名', twin.idNumber)).json()).toEqual({ persons: [] });
     expect((await similar('测试同名', number('991', '19810101'))).json()).toEqual({ persons: [] });
     expect((await similar('测试异名', number('991'))).json()).toEqual({ persons: [] });
+    const near = await makeCase(t.db, t.deps.config.dataDir, '449901', '测试近名');
+    expect((await similar('测试异名', number('991'))).json()).toMatchObject({ persons: [{ name: '测试近名', maskedIdNumber: expect.stringContaining(near.idNumber.slice(-4)) }] });
     expect((await similar('测试同名', '449901198001019999')).json()).toEqual({ persons: [] });
   });
 
