@@ -59,7 +59,15 @@ export function runsThrough(edge: Edge, box: Box): boolean {
   });
 }
 
+/** Every step, those inside of a sub-process too. */
 export const flowNodesOf = (diagram: Diagram): ModelNode[] =>
-  diagram.nodes.filter((node) => node.parent?.name === 'bpmn:process' && attributeOf(node, 'id') !== undefined && !['bpmn:laneSet', 'bpmn:sequenceFlow'].includes(node.name));
+  diagram.nodes.filter(
+    (node) => ['bpmn:process', 'bpmn:subProcess'].includes(node.parent?.name ?? '') && attributeOf(node, 'id') !== undefined && !['bpmn:laneSet', 'bpmn:sequenceFlow', 'bpmn:subProcess'].includes(node.name),
+  );
+
+/** Sub-processes that a message starts; they lie below the lanes and belong to none. */
+export const interruptionsOf = (diagram: Diagram): ModelNode[] => diagram.nodes.filter((node) => node.name === 'bpmn:subProcess');
+
+export const isInInterruption = (node: ModelNode): boolean => node.parent?.name === 'bpmn:subProcess';
 
 export const flowsOf = (diagram: Diagram): ModelNode[] => diagram.nodes.filter((node) => node.name === 'bpmn:sequenceFlow');

@@ -1,0 +1,10 @@
+export * from './attendance.ts';
+export * from './check-expert.ts';
+export * from './check-opinion.ts';
+export * from './county-report.ts';
+export * from './appraisal-file.ts';
+export * from './draw-panel.ts';
+export * from './draw-record.ts';
+export * from './panel-standing.ts';
+export type * from './finding.ts';
+export * from './institution.ts';
