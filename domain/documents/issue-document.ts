@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { appendAudit } from '../audit/append-audit.ts';
 import { documentCatalog, formatDocumentNumber, templateVersion } from '../rendering/index.ts';
 import type { DocumentData, DocumentEntry, DocumentKind } from '../rendering/index.ts';
+import { officeInCharge, officeOn } from '../organisations/office-on.ts';
 import { takeNumber } from './take-number.ts';
 
 export interface DocumentOrder<K extends DocumentKind = DocumentKind> {
@@ -32,10 +33,11 @@ export interface IssuedDocument {
 export async function issueDocument<K extends DocumentKind>(trx: Knex.Transaction, order: DocumentOrder<K>, now: Date): Promise<IssuedDocument> {
   const entry: DocumentEntry = documentCatalog[order.kind];
   const year = Number(order.issuedOn.slice(0, 4));
-  const office: { document_word: string } | undefined = await trx('organisations').where({ code: order.officeCode }).first('document_word');
-  if (!office) throw new Error(`no office ${order.officeCode}`);
+  // An office that was merged gives out no more numbers; its successor does.
+  const officeCode = await officeInCharge(trx, order.officeCode);
+  const office = await officeOn(trx, officeCode, order.issuedOn);
   const { series } = entry;
-  const seq = await takeNumber(trx, order.officeCode, series, year);
+  const seq = await takeNumber(trx, officeCode, series, year);
   const numberText = formatDocumentNumber({ officeWord: `${office.document_word}${series}`, year, seq });
   const id = randomUUID();
   await trx('documents').insert({
@@ -44,7 +46,7 @@ export async function issueDocument<K extends DocumentKind>(trx: Knex.Transactio
     kind: order.kind,
     round: order.round,
     title: entry.title,
-    office_code: order.officeCode,
+    office_code: officeCode,
     series,
     number_year: year,
     number_seq: seq,
@@ -55,6 +57,6 @@ export async function issueDocument<K extends DocumentKind>(trx: Knex.Transactio
     issued_at: now,
     replaces_id: order.replacesId ?? null,
   });
-  await appendAudit(trx, { chain: `case:${order.caseId}`, actorId: order.actorId ?? 'system', orgCode: order.officeCode, action: 'document-issued', caseId: order.caseId, detail: { id, kind: order.kind, numberText }, at: now });
+  await appendAudit(trx, { chain: `case:${order.caseId}`, actorId: order.actorId ?? 'system', orgCode: officeCode, action: 'document-issued', caseId: order.caseId, detail: { id, kind: order.kind, numberText }, at: now });
   return { id, numberText };
 }

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 import { appendAudit } from '../audit/append-audit.ts';
 import { conflict, forbidden, notFound } from '../platform/problem.ts';
+import type { Seen } from '../cases/refuse-stale.ts';
+import { refuseStale } from '../cases/refuse-stale.ts';
+import { requireNotRecused } from '../recusal/require-no-recusal.ts';
 import type { DocumentKind } from '../rendering/index.ts';
 
 /** The states of a paper that has its number. Before it there is a draft; `voided` is the end of every one. */
@@ -29,6 +32,8 @@ export interface PaperRow {
 export interface PaperOfficer {
   id: string;
   officeCodes: readonly string[];
+  /** the version of the case that was before him; null where nothing depends on it */
+  seen: Seen;
 }
 
 interface StepRule {
@@ -37,7 +42,7 @@ interface StepRule {
 }
 
 /** From which states a step may be taken. */
-export const paperSteps: Record<PaperStep, StepRule> = {
+const paperSteps: Record<PaperStep, StepRule> = {
   render: { from: ['issued'], refusal: '只有已编号、尚未生成的文书可以生成 PDF。' },
   seal: { from: ['rendered'], refusal: '文书生成 PDF 之后、扫描回传之前，才能登记打印用印。' },
   scan: { from: ['sealed'], refusal: '文书打印用印之后才能上传扫描件。' },
@@ -53,14 +58,16 @@ export const mayTake = (step: PaperStep, status: PaperStatus): boolean => paperS
 
 /**
  * Locks a paper for a step; whoever comes second waits and then finds the new state.
- * @throws Problem not-found, forbidden (only caseworkers of the office that issued it), paper-order (409) when it is not this step's turn
+ * @throws Problem not-found, stale, forbidden (only caseworkers of the office that issued it), recused, paper-order (409) when it is not this step's turn
  */
 export async function lockPaper(trx: Knex.Transaction, paperId: string, step: PaperStep, officer: PaperOfficer): Promise<PaperRow> {
   // The case first, as the workers do: a number and the case's audit chain are then always locked in one order.
-  await trx('cases').whereIn('id', trx('documents').where({ id: paperId }).select('case_id')).forNoKeyUpdate().first('id');
+  const about: { id: string } | undefined = await trx('cases').whereIn('id', trx('documents').where({ id: paperId }).select('case_id')).forNoKeyUpdate().first('id');
   const paper = (await trx<PaperRow>('documents').where({ id: paperId }).forUpdate().first()) as PaperRow | undefined;
   if (!paper) throw notFound('该文书');
   if (!officer.officeCodes.includes(paper.office_code)) throw forbidden('文书由制发单位的经办人办理。');
+  await requireNotRecused(trx, paper.case_id, officer.id);
+  if (about) await refuseStale(trx, about.id, officer.seen);
   if (!mayTake(step, paper.status)) throw conflict('paper-order', paperSteps[step].refusal, `文书当前状态：${STATUS_NAMES[paper.status]}。`);
   return paper;
 }

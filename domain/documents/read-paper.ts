@@ -24,6 +24,8 @@ interface PaperHead {
   voidReason: string | null;
   voidedBy: string | null;
   simulatedOn: string | null;
+  /** of the case */
+  version: number;
 }
 interface Link {
   id: string;
@@ -61,7 +63,7 @@ export async function findPaper(db: Database, scope: CaseScope, paperId: string)
   scope(query);
   const head = (await query.first({
     id: 'd.id', caseId: 'd.case_id', caseNo: 'cases.case_no', kind: 'd.kind', title: 'd.title', numberText: 'd.number_text', round: 'd.round', status: 'd.status', issuedOn: 'd.issued_on',
-    officeCode: 'd.office_code', officeName: 'o.name', templateVersion: 'd.template_version', hasPdf: db.raw('d.pdf_sha256 is not null'), voidReason: 'd.void_reason', voidedBy: 'd.voided_by', simulatedOn: 'cases.simulated_on',
+    officeCode: 'd.office_code', officeName: 'o.name', templateVersion: 'd.template_version', hasPdf: db.raw('d.pdf_sha256 is not null'), voidReason: 'd.void_reason', voidedBy: 'd.voided_by', simulatedOn: 'cases.simulated_on', version: 'cases.version',
   })) as PaperHead | undefined;
   if (!head) throw notFound('该文书');
   return head;
@@ -73,7 +75,7 @@ export async function findPaper(db: Database, scope: CaseScope, paperId: string)
  * @throws Problem not-found
  */
 export async function readPaper(db: Database, scope: CaseScope, paperId: string, officeCodes: readonly string[]) {
-  const { simulatedOn: _, voidedBy, ...paper } = await findPaper(db, scope, paperId);
+  const { simulatedOn: _, version: __, voidedBy, ...paper } = await findPaper(db, scope, paperId);
   const [replaces, replacedBy, draft, seal, scans, pages, service, deliveries, history] = await Promise.all([
     db('documents as new').join('documents as old', 'old.id', 'new.replaces_id').where('new.id', paperId).first({ id: 'old.id', numberText: 'old.number_text' }) as Promise<Link | undefined>,
     db('documents').where({ replaces_id: paperId }).first({ id: 'id', numberText: 'number_text' }) as Promise<Link | undefined>,

@@ -11,9 +11,10 @@ import type { PrintPaper } from './print-paper.ts';
  */
 export async function renderPaperNow({ db, clock, dataDir, print }: { db: Database; clock: Clock; dataDir: string; print: PrintPaper }, paperId: string, officer: PaperOfficer): Promise<void> {
   const paper: PaperRow = await db.transaction((trx) => lockPaper(trx, paperId, 'render', officer));
-  const file = await storeContent(db, dataDir, Buffer.from(await print(paper.kind, paper.data)), 'application/pdf');
+  const { pdf, templateVersion } = await print(paper.kind, paper.data, paper.office_code);
+  const file = await storeContent(db, dataDir, Buffer.from(pdf), 'application/pdf');
   await db.transaction(async (trx) => {
     const locked = await lockPaper(trx, paperId, 'render', officer);
-    await recordPaperChange(trx, locked, officer, clock.now(), { action: 'document-rendered', set: { status: 'rendered', pdf_sha256: file.sha256, rendered_at: clock.now() }, detail: { sha256: file.sha256 } });
+    await recordPaperChange(trx, locked, officer, clock.now(), { action: 'document-rendered', set: { status: 'rendered', pdf_sha256: file.sha256, template_version: templateVersion, rendered_at: clock.now() }, detail: { sha256: file.sha256 } });
   });
 }

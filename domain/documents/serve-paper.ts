@@ -13,7 +13,11 @@ export const deliverySubjects: Partial<Record<DocumentKind, string>> = {
   'outcome-notice': 'outcome-notice',
   'acceptance-notice': 'acceptance-notice',
   'appraisal-referral': 'acceptance-notice',
+  'appraisal-result-notice': 'appraisal-result-notice',
   certificate: 'certificate',
+  'closing-notice': 'closing-notice',
+  'suspension-notice': 'suspension-notice',
+  'resumption-notice': 'resumption-notice',
 };
 
 export interface OwnService {

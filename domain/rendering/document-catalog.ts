@@ -28,6 +28,18 @@ export const documentCatalog: Record<DocumentKind, DocumentEntry> = {
   'materials-notice': { title: '残疾等级评定材料告知书', annex: '9-1', series: '残材', schema: documentSchemas['materials-notice'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['15'] },
   'outcome-notice': { title: '残疾等级评定结果告知书', annex: '3', series: '残结', schema: documentSchemas['outcome-notice'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['15', '16', '17'] },
   certificate: { title: '伤残人员证', annex: null, series: '残证', schema: documentSchemas.certificate, procedure: 'shared', copies: { count: 1, stated: false }, articles: ['24', '25'] },
+  'closing-notice': { title: '终止办理通知书', annex: null, series: '残终', schema: documentSchemas['closing-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
+  'suspension-notice': { title: '中止办理通知书', annex: null, series: '残中', schema: documentSchemas['suspension-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
+  'resumption-notice': { title: '恢复办理通知书', annex: null, series: '残恢', schema: documentSchemas['resumption-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
+  'county-report': { title: '残疾等级评定审查报告', annex: null, series: '残县审', schema: documentSchemas['county-report'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['15'] },
+  'city-report': { title: '残疾等级评定审查报告', annex: null, series: '残市审', schema: documentSchemas['city-report'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['16'] },
+  'non-acceptance-notice': { title: '不予受理通知书', annex: null, series: '残不受', schema: documentSchemas['non-acceptance-notice'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['2', '7', '9', '15'] },
+  'feedback-report': { title: '公示反馈核实意见', annex: null, series: '残核', schema: documentSchemas['feedback-report'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['17'] },
+  'supervision-notice': { title: '督办通知书', annex: null, series: '残督', schema: documentSchemas['supervision-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['5'] },
+  'archive-cover': { title: '卷宗封面', annex: null, series: '残卷', schema: documentSchemas['archive-cover'], procedure: 'shared', copies: { count: 1, stated: false }, articles: ['32', '33'] },
+  'page-list': { title: '卷内目录', annex: null, series: '残目', schema: documentSchemas['page-list'], procedure: 'shared', copies: { count: 1, stated: false }, articles: ['33'] },
+  'hand-over-list': { title: '材料交接清单', annex: null, series: '残交', schema: documentSchemas['hand-over-list'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
+  'appraisal-result-notice': { title: '残情医学鉴定结果通知', annex: null, series: '残鉴', schema: documentSchemas['appraisal-result-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['19', '20'] },
 };
 
 /** Annex of the 材料告知书, which has one layout per type of application. */

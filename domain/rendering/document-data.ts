@@ -1,16 +1,26 @@
 import { AcceptanceNoticeData } from './data/acceptance-notice.ts';
+import { AppraisalResultNoticeData } from './data/appraisal-result-notice.ts';
 import { AppraisalReferralData } from './data/appraisal-referral.ts';
 import { ApprovalFormData } from './data/approval-form.ts';
+import { ClosingNoticeData, ResumptionNoticeData, SuspensionNoticeData } from './data/case-life-notices.ts';
+import { ArchiveCoverData, PageListData } from './data/archive-papers.ts';
 import { CertificateData } from './data/certificate.ts';
+import { FeedbackReportData } from './data/feedback-report.ts';
+import { HandOverListData } from './data/hand-over-list.ts';
 import { MaterialsNoticeData } from './data/materials-notice.ts';
+import { NonAcceptanceNoticeData } from './data/non-acceptance-notice.ts';
 import { OutcomeNoticeData } from './data/outcome-notice.ts';
 import { PublicNoticeFormData } from './data/public-notice-form.ts';
+import { ReviewReportData } from './data/review-report.ts';
+import { SupervisionNoticeData } from './data/supervision-notice.ts';
 import type { DocumentKind } from './document-kinds.ts';
 
 export type { Contact, Office, PaperPerson } from './data/common.ts';
 export type { LevelOpinion, PanelOpinion } from './data/approval-form.ts';
 export type { MaterialItem } from './data/materials-notice.ts';
-export type { AcceptanceNoticeData, AppraisalReferralData, ApprovalFormData, CertificateData, MaterialsNoticeData, OutcomeNoticeData, PublicNoticeFormData };
+export type { PageListEntry } from './data/archive-papers.ts';
+export type { AppraisalResultNoticeData, AcceptanceNoticeData, AppraisalReferralData, ApprovalFormData, CertificateData, MaterialsNoticeData, OutcomeNoticeData, PublicNoticeFormData };
+export type { ArchiveCoverData, FeedbackReportData, HandOverListData, NonAcceptanceNoticeData, PageListData, ReviewReportData, SupervisionNoticeData };
 
 /**
  * What each paper is filled with: plain JSON, frozen in the database when the paper gets its number. Dates are
@@ -24,6 +34,18 @@ export interface DocumentData {
   'materials-notice': MaterialsNoticeData;
   'outcome-notice': OutcomeNoticeData;
   certificate: CertificateData;
+  'closing-notice': ClosingNoticeData;
+  'suspension-notice': SuspensionNoticeData;
+  'resumption-notice': ResumptionNoticeData;
+  'county-report': ReviewReportData;
+  'city-report': ReviewReportData;
+  'non-acceptance-notice': NonAcceptanceNoticeData;
+  'feedback-report': FeedbackReportData;
+  'supervision-notice': SupervisionNoticeData;
+  'archive-cover': ArchiveCoverData;
+  'page-list': PageListData;
+  'hand-over-list': HandOverListData;
+  'appraisal-result-notice': AppraisalResultNoticeData;
 }
 
 /** The JSON Schema of each kind's data. */
@@ -35,4 +57,16 @@ export const documentSchemas = {
   'materials-notice': MaterialsNoticeData,
   'outcome-notice': OutcomeNoticeData,
   certificate: CertificateData,
+  'closing-notice': ClosingNoticeData,
+  'suspension-notice': SuspensionNoticeData,
+  'resumption-notice': ResumptionNoticeData,
+  'county-report': ReviewReportData,
+  'city-report': ReviewReportData,
+  'non-acceptance-notice': NonAcceptanceNoticeData,
+  'feedback-report': FeedbackReportData,
+  'supervision-notice': SupervisionNoticeData,
+  'archive-cover': ArchiveCoverData,
+  'page-list': PageListData,
+  'hand-over-list': HandOverListData,
+  'appraisal-result-notice': AppraisalResultNoticeData,
 } as const satisfies Record<DocumentKind, object>;

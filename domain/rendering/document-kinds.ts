@@ -7,6 +7,18 @@ export const documentKinds = [
   'materials-notice',
   'outcome-notice',
   'certificate',
+  'closing-notice',
+  'suspension-notice',
+  'resumption-notice',
+  'county-report',
+  'city-report',
+  'non-acceptance-notice',
+  'feedback-report',
+  'supervision-notice',
+  'archive-cover',
+  'page-list',
+  'hand-over-list',
+  'appraisal-result-notice',
 ] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];

@@ -15,5 +15,7 @@ export { maskName } from './mask-name.ts';
 export { renderHtml } from './render-html.ts';
 export { previewHtml, renderPaper } from './render-paper.ts';
 export type { RenderedPaper } from './render-paper.ts';
+export { InvalidTemplate, officeTemplate } from './office-template.ts';
+export type { PaperTemplate } from './template-library.ts';
 export { paperTemplate, templateVersion } from './template-version.ts';
 export { InvalidDocumentData, validateDocumentData } from './validate-document-data.ts';

@@ -7,6 +7,7 @@ import { embeddedFont, fontFaceCss } from './fonts/font-face-css.ts';
 import type { FontAddress } from './fonts/font-face-css.ts';
 import { markUncovered } from './fonts/mark-uncovered.ts';
 import { renderHtml } from './render-html.ts';
+import type { PaperTemplate } from './template-library.ts';
 import { paperTemplate } from './template-version.ts';
 import { validateDocumentData } from './validate-document-data.ts';
 
@@ -23,11 +24,11 @@ let shared: FontLibrary | undefined;
 const fontLibrary = (): FontLibrary => (shared ??= createFontLibrary());
 
 /**
- * Writes a paper.
+ * Writes a paper, with the template of its office when one is given.
  * @throws InvalidDocumentData when the data do not fit; RenderingTimeout (retry is harmless: nothing is stored here).
  */
-export async function renderPaper<K extends DocumentKind>(pool: BrowserPool, kind: K, data: DocumentData[K], options: { timeoutMs?: number } = {}): Promise<RenderedPaper> {
-  const template = paperTemplate(kind);
+export async function renderPaper<K extends DocumentKind>(pool: BrowserPool, kind: K, data: DocumentData[K], options: { timeoutMs?: number; template?: PaperTemplate } = {}): Promise<RenderedPaper> {
+  const template = options.template ?? paperTemplate(kind);
   const { html, uncovered } = markUncovered(renderHtml(template, validateDocumentData(kind, data)), fontLibrary());
   return { pdf: await pool.render(html, options), html, templateVersion: template.version, uncovered };
 }

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
+import { fieldNames } from './check-template.ts';
+import type { KnownToTemplates } from './check-template.ts';
 import { documentCatalog } from './document-catalog.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import { registerHelpers } from './template-helpers.ts';
@@ -30,10 +32,27 @@ function readTemplate(kind: DocumentKind): string {
   return readFileSync(own, 'utf8');
 }
 
-/** Reads and compiles the template of a kind. @throws when it is missing or uses a word that is none of ours. */
-export function loadTemplate(kind: DocumentKind): PaperTemplate {
-  const source = readTemplate(kind);
+/** The words and fields that a template of a kind may use and the partials that it may include. */
+export function knownToTemplates(kind: DocumentKind): KnownToTemplates {
+  return {
+    fields: fieldNames(documentCatalog[kind].schema),
+    words: new Set(registerHelpers(Handlebars.create())),
+    partials: new Set([...readPartials().keys()].filter((name) => name !== 'print-css')),
+  };
+}
+
+/** Reads and compiles the template of a kind as it is shipped. @throws when it is missing or uses a word that is none of ours. */
+export const loadTemplate = (kind: DocumentKind): PaperTemplate => compileTemplate(kind, readTemplate(kind), readPartials());
+
+/** The template of an office: printed without the note that the layout is only a preset one. It must have been checked. */
+export function compileOfficeTemplate(kind: DocumentKind, source: string): PaperTemplate {
   const partials = readPartials();
+  return compileTemplate(kind, source, new Map([...partials, ['print-css', `${partials.get('print-css') ?? ''}\n${WITHOUT_NOTE}`]]));
+}
+
+const WITHOUT_NOTE = [...['letter', 'form', 'booklet'].map((page) => `@page ${page} { @bottom-left { content: ""; } }`), '@media screen { main::after { content: ""; } }'].join('\n');
+
+function compileTemplate(kind: DocumentKind, source: string, partials: ReadonlyMap<string, string>): PaperTemplate {
   const instance = Handlebars.create();
   for (const name of ['log', 'lookup', 'with', 'helperMissing', 'blockHelperMissing']) instance.unregisterHelper(name);
   const words = registerHelpers(instance);

@@ -12,7 +12,8 @@ describe('renderHtml', () => {
   it.each([...documentKinds])('%s prints its number and what is known', (kind) => {
     const html = renderHtml(paperTemplate(kind), samples[kind]);
     expect(html).toContain(samples[kind].numberText);
-    expect(html).toContain(kind === 'public-notice-form' ? '张某' : '张三（演示）');
+    expect(html).toContain(kind === 'public-notice-form' ? '张某' : kind === 'supervision-notice' ? '449901-2026-0003' : '张三（演示）');
+    if (kind === 'supervision-notice') expect(html).not.toContain('张三（演示）');
   });
   it.each([...documentKinds])('%s is the same HTML for the same data and leaves them alone', (kind) => {
     const before = JSON.stringify(longSamples[kind]);

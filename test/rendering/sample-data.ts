@@ -1,21 +1,12 @@
 import type { DocumentData } from '../../domain/rendering/document-data.ts';
+import { longReports, reportSamples } from './report-samples.ts';
+import { contact, office, person } from './sample-people.ts';
 
-/** Invented people and offices; the id numbers belong to nobody (area 441599 is not assigned) but pass the check digit. */
-const person = {
-  name: '张三（演示）',
-  sex: 'male',
-  idNumber: '44159919850307123X',
-  birthDate: '1985-03-07',
-  ethnicity: '汉族',
-  address: '广东省演示市演示县测试镇样例村一巷1号',
-  phone: '00000000001',
-} as const;
-const office = { name: '演示县退役军人事务局' };
-const contact = { name: '李四（演示）', phone: '0000-0000001', address: '演示县测试路1号' };
 const opinion = (officeName: string, signedOn: string) => ({ officeName, opinion: '经审查，材料齐全，符合因公致残的情形，同意上报。', nature: 'duty', grade: 8, responsiblePerson: '王五（演示）', handledBy: '赵六（演示）', signedOn }) as const;
 
 /** One filled paper of each kind. */
 export const samples: DocumentData = {
+  ...reportSamples,
   'acceptance-notice': {
     numberText: '演残受〔2026〕3号', office, issuedOn: '2026-03-02', caseNo: 'PC-2026-0003', person, applicationType: 'initial', appliedOn: '2026-01-12', acceptedOn: '2026-02-04',
     institution: { name: '演示市第一人民医院', address: '演示市样例大道9号', phone: '0000-0000009' }, referralNumber: '演残介〔2026〕3号', commissionedParts: ['左手食指', '右膝关节'], contact, remark: null,
@@ -58,6 +49,22 @@ export const samples: DocumentData = {
     reasons: [{ text: '受伤情形不属于因战因公。', basis: '实施细则第三条' }, { text: '申请时已经超过规定的期限。', basis: '实施细则第七条' }],
     returnedMaterials: [{ name: '个人书面申请', copies: 1, note: '原件' }, { name: '医疗诊断证明', copies: 2, note: null }], remedy: null, contact,
   },
+  'closing-notice': {
+    numberText: '演残终〔2026〕1号', office, issuedOn: '2026-03-18', caseNo: 'PC-2026-0005', person, applicationType: 'initial', appliedOn: '2026-03-02', contact, ending: 'withdrawn', endedOn: '2026-03-18',
+    withdrawnBy: 'applicant', diedOn: null, explanation: null, returnedMaterials: [{ name: '个人书面申请', copies: 1, note: '原件' }, { name: '医疗诊断证明', copies: 2, note: null }],
+  },
+  'suspension-notice': {
+    numberText: '演残中〔2026〕1号', office, issuedOn: '2026-03-18', caseNo: 'PC-2026-0005', person, applicationType: 'initial', appliedOn: '2026-03-02', contact, suspendedOn: '2026-03-18',
+    reason: '等待司法机关结论', basis: '演示县人民法院受理案件通知书（虚构）', clockPaused: false,
+  },
+  'resumption-notice': {
+    numberText: '演残恢〔2026〕1号', office, issuedOn: '2026-04-01', caseNo: 'PC-2026-0005', person, applicationType: 'initial', appliedOn: '2026-03-02', contact, suspendedOn: '2026-03-18', resumedOn: '2026-04-01',
+    basis: '已经收到生效判决书（虚构）', pausedDays: 10,
+  },
+  'appraisal-result-notice': {
+    numberText: '演残鉴〔2026〕3号', office, issuedOn: '2026-04-08', caseNo: 'PC-2026-0003', person, applicationType: 'initial', occasion: 'first', institution: '演示市第一人民医院', examinedOn: '2026-04-01',
+    examinedParts: ['左手食指', '右膝关节'], opinion: '左手食指末节缺失；右膝关节活动受限。', basis: '《军人残疾等级评定标准》相应条款', suggestedGrade: 8, objectionDays: 5, contact,
+  },
   certificate: {
     numberText: '演残证〔2026〕3号', office: { name: '广东省退役军人事务厅（演示）' }, issuedOn: '2026-06-18', caseNo: 'PC-2026-0003', person, certificateKind: '中华人民共和国伤残人民警察证', certificateNumber: '演示000001',
     nature: 'duty', grade: 8, validUntil: '2046-06-17', permanent: false, changes: [],
@@ -67,7 +74,7 @@ export const samples: DocumentData = {
 const sentence = '这是一段用来检查换行和分页的很长的演示文字，其中没有任何真实的情况；';
 
 /** The same papers with long names and addresses, many rows and rare characters. */
-export const longSamples: DocumentData = structuredClone(samples);
+export const longSamples: DocumentData = { ...structuredClone(samples), ...longReports() };
 const longPerson = { ...person, name: '阿卜杜热依木·图尔荪买买提艾力（演示）', address: '广东省演示市演示县测试镇样例社区居民委员会第十二居民小组人民路一百二十三号演示花园小区第十五栋二单元一千五百零一房', ethnicity: '维吾尔族' };
 const manyParts = ['左手食指', '左手中指', '右膝关节', '右踝关节', '胸椎第十二节段', '腰椎第一节段', '右侧听力', '左眼视力'];
 for (const paper of Object.values(longSamples)) {
@@ -87,4 +94,8 @@ longSamples['public-notice-form'].disabilitySituation = { withheld: true };
 longSamples['public-notice-form'].injuryCause = sentence.repeat(8);
 longSamples['materials-notice'].items = Array.from({ length: 40 }, (_, index) => ({ name: `第${index + 1}项演示材料，名称比较长，需要换行才能写完`, status: 'missing', note: index % 3 === 0 ? sentence : null }));
 longSamples['outcome-notice'].returnedMaterials = Array.from({ length: 30 }, (_, index) => ({ name: `退还的第${index + 1}项演示材料`, copies: 1, note: '原件' }));
+longSamples['closing-notice'].ending = 'annulled';
+longSamples['closing-notice'].explanation = sentence.repeat(6);
+longSamples['suspension-notice'].basis = sentence.repeat(6);
+longSamples['resumption-notice'].basis = sentence.repeat(6);
 longSamples.certificate.changes = [{ happenedOn: '2030-01-05', text: '残疾等级由八级调整为七级。' }, { happenedOn: '2033-10-20', text: sentence.repeat(2) }];

@@ -14,6 +14,6 @@ export const issueAcceptanceNoticeHandler = (deps: HandlerDeps): Handler =>
     datedBy: ['sign-acceptance-notice'],
     papers: async (trx, caseId, issuedOn) => {
       const accepted = await latestAct(trx, caseId, ['accept-application']);
-      return acceptancePapers(await loadPaperContext(trx, caseId), accepted.happened_on, issuedOn);
+      return acceptancePapers(await loadPaperContext(trx, caseId, issuedOn), accepted.happened_on, issuedOn);
     },
   });

@@ -13,6 +13,6 @@ export const issueMaterialsNoticeHandler = (deps: HandlerDeps): Handler =>
     datedBy: ['find-materials-incomplete'],
     papers: async (trx, caseId, issuedOn) => {
       const materials = (await trx('materials').where({ case_id: caseId }).orderBy('code').select('code', 'title', 'status', 'note')) as CheckedMaterial[];
-      return [materialsNoticePaper(await loadPaperContext(trx, caseId), materials, issuedOn)];
+      return [materialsNoticePaper(await loadPaperContext(trx, caseId, issuedOn), materials, issuedOn)];
     },
   });

@@ -23,7 +23,7 @@ export function materialsNoticePaper(context: PaperContext, materials: readonly 
       applicationType: applicationTypeOf(context),
       receivedOn: context.row.application_date,
       items: materials.map((item) => ({ name: item.title, status: STATUS[item.status], note: item.note || null })),
-      natureRecordMissing: materials.some((item) => item.code === 'N3' && item.status !== 'present'),
+      natureRecordMissing: materials.some((item) => ['N3', 'B2'].includes(item.code) && item.status !== 'present'),
       supplementAdvice: textOf(check, 'remark'),
       contact: contactOf(context),
     },

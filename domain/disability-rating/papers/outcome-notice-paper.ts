@@ -3,21 +3,30 @@ import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import { applicationTypeOf, contactOf, paperHead } from './paper-head.ts';
 
-/** 结果告知书 of the county: the reason, and the applicant's papers that go back with it (第15条第5款). */
-export function outcomeNoticePaper(context: PaperContext, returned: readonly { title: string; files: number }[], issuedOn: string): PaperOrder {
-  const review = factsOf(context.row, 'county-review');
+/** Who refuses, in which task; the reason is among that task's answers. */
+export interface Refusal {
+  level: 'county' | 'city' | 'province';
+  task: string;
+  /** articles on which the refusal rests, as they are printed */
+  basis: string;
+}
+
+/** 结果告知书 of the level that refuses: the reason, and the applicant's papers that go back with it (第15条第5款、第16条、第17条). */
+export function outcomeNoticePaper(context: PaperContext, returned: readonly { title: string; files: number }[], issuedOn: string, refusal: Refusal): PaperOrder {
+  const answers = factsOf(context.row, refusal.task);
+  const office = context[refusal.level];
   return {
     kind: 'outcome-notice',
-    officeCode: context.county.code,
+    officeCode: office.code,
     data: {
-      ...paperHead(context, context.county, issuedOn),
+      ...paperHead(context, office, issuedOn),
       applicationType: applicationTypeOf(context),
       appliedOn: context.row.application_date,
-      decidingLevel: 'county',
-      reasons: [{ text: textOf(review, 'refusalReason') ?? textOf(review, 'findings') ?? '', basis: '实施细则第三条、第十五条' }],
+      decidingLevel: refusal.level,
+      reasons: [{ text: textOf(answers, 'refusalReason') ?? textOf(answers, 'findings') ?? textOf(answers, 'opinion') ?? '', basis: refusal.basis }],
       returnedMaterials: returned.map((item) => ({ name: item.title, copies: item.files > 0 ? item.files : null, note: null })),
       remedy: null,
-      contact: contactOf(context),
+      contact: refusal.level === 'county' ? contactOf(context) : { name: office.name, phone: office.phone || null, address: office.address || null },
     },
   };
 }

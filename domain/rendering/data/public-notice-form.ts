@@ -3,7 +3,7 @@ import type { Static } from '@sinclair/typebox';
 import { closed, Contact, DateText, Grade, LongText, orBlank, paperHead, ShortText } from './common.ts';
 
 /** The disability is either shown or withheld (privacy, or not fit for the public): withheld data hold no text at all. */
-export const DisabilitySituation = Type.Union([
+const DisabilitySituation = Type.Union([
   Type.Object({ withheld: Type.Literal(false), text: orBlank(LongText) }, closed),
   Type.Object({ withheld: Type.Literal(true) }, closed),
 ]);
@@ -21,7 +21,11 @@ export const PublicNoticeFormData = Type.Object(
     injuryPlace: orBlank(ShortText),
     injuryCause: orBlank(LongText),
     disabilitySituation: DisabilitySituation,
+    /** Further items that are not fit for the public: they hold nothing above. */
+    withheld: Type.Optional(Type.Object({ injuredOn: Type.Boolean(), injuryPlace: Type.Boolean(), injuryCause: Type.Boolean() }, closed)),
     proposedGrade: orBlank(Grade),
+    /** What is proposed is that the grade is cancelled (art. 9); then there is none. */
+    proposesCancellation: Type.Optional(Type.Boolean()),
     /** Last day included; the end is unknown until the notice is posted. */
     periodFrom: orBlank(DateText),
     periodUntil: orBlank(DateText),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import { signIn } from '../../../scripts/demo/api-client.ts';
 import type { ApiClient } from '../../../scripts/demo/api-client.ts';
-import { fromAcceptance } from '../../../scripts/demo/initial-rating-story.ts';
+import { acceptance, fromAcceptance } from '../../../scripts/demo/initial-rating-story.ts';
 import type { Step } from '../../../scripts/demo/act-in-case.ts';
 import { addCalendarDays } from '../../../regulations/calendar/index.ts';
 import { createEngineGateway } from '../../../server/engine/gateway.ts';
@@ -19,7 +19,7 @@ const NOTICE = '关于2027年部分节假日安排的通知\n一、元旦：1月
 const SHIFT_DAYS = 161;
 
 const later = <T>(value: T): T => JSON.parse(JSON.stringify(value).replace(/20\d{2}-\d{2}-\d{2}/g, (day) => addCalendarDays(day, SHIFT_DAYS))) as T;
-const upToDecision = later(fromAcceptance.slice(0, fromAcceptance.findIndex((step) => step.task === 'province-decision'))) as Step[];
+const upToDecision = fromAcceptance.slice(0, fromAcceptance.findIndex((step) => step.task === 'province-decision')).map((step): Step => ({ ...step, ...later({ on: step.on, data: step.data }) }));
 
 interface Reading {
   days: { date: string; working: boolean; name: string }[];
@@ -30,6 +30,8 @@ let clients: Clients;
 let proposer: ApiClient;
 let db: Knex;
 let caseId: string;
+/** a case whose period was over by the calendar of before */
+let overdueId: string;
 let before: CaseView;
 
 const deadlineOf = (view: CaseView) => view.deadlines.find((deadline) => deadline.key === 'certificate-delivery');
@@ -49,8 +51,11 @@ beforeAll(async () => {
   caseId = (await givenCase(clients, later({ applicationDate: '2026-03-02', injuredOn: '2025-05-20' }))).id;
   await takeSteps(clients, caseId, upToDecision);
   await advanceTo(clients, caseId, '2026-11-12');
-  before = await viewCase(clients.administrator, caseId);
-}, 240_000);
+  before = await viewCase(clients.county1, caseId);
+  overdueId = (await givenCase(clients, { applicationDate: '2026-12-10', injuredOn: '2026-05-20' })).id;
+  await takeSteps(clients, overdueId, [{ ...acceptance, on: '2026-12-21' }]);
+  await advanceTo(clients, overdueId, '2027-01-19');
+}, 300_000);
 afterAll(() => db.destroy());
 
 describe('given a period of 60 working days that reaches a year whose holidays are not published', () => {
@@ -69,7 +74,7 @@ describe('given a period of 60 working days that reaches a year whose holidays a
       total = effect.total;
       expect(effect.deadlines.find((row) => row.caseId === caseId)).toMatchObject({ dueOn: '2027-02-02', newDueOn: '2027-02-02', newRemindOn: '2027-01-26' });
       const { id } = await proposer.post<{ id: string }>('/api/admin/calendar/proposals', { requestId: randomUUID(), year: 2027, source: '测试通知', days: [...days, { date: '2027-01-04', working: false, name: '元旦' }] });
-      expect(deadlineOf(await viewCase(clients.administrator, caseId))).toEqual(deadlineOf(before));
+      expect(deadlineOf(await viewCase(clients.county1, caseId))).toEqual(deadlineOf(before));
       expect(await timers()).toEqual({ 'province-decision-remind': '3227-01-26', 'province-decision-breach': '3227-02-03' });
       await clients.administrator.post(`/api/admin/proposals/${id}/approve`);
       await advanceTo(clients, caseId, '2026-11-12');
@@ -77,7 +82,7 @@ describe('given a period of 60 working days that reaches a year whose holidays a
 
     test('then the last day is final and the engine’s timers stand at the new days', async () => {
       expect(total).toBeGreaterThan(0);
-      expect(deadlineOf(await viewCase(clients.administrator, caseId))).toMatchObject({ startedOn: '2026-11-10', dueOn: '2027-02-03', remindOn: '2027-01-27', provisional: false, status: 'running' });
+      expect(deadlineOf(await viewCase(clients.county1, caseId))).toMatchObject({ startedOn: '2026-11-10', dueOn: '2027-02-03', remindOn: '2027-01-27', provisional: false, status: 'running' });
       expect(await timers()).toEqual({ 'province-decision-remind': '3227-01-27', 'province-decision-breach': '3227-02-04' });
     });
 
@@ -90,14 +95,31 @@ describe('given a period of 60 working days that reaches a year whose holidays a
 
     test('then advancing reminds and reports the breach on the new days, not on the old ones', async () => {
       expect((await advanceTo(clients, caseId, '2027-02-03')).executed).toEqual([{ activityId: 'province-decision-remind', on: '2027-01-27' }]);
-      expect(deadlineOf(await viewCase(clients.administrator, caseId))?.status).toBe('running');
+      expect(deadlineOf(await viewCase(clients.county1, caseId))?.status).toBe('running');
       expect((await advanceTo(clients, caseId, '2027-02-04')).executed).toEqual([{ activityId: 'province-decision-breach', on: '2027-02-04' }]);
-      const view = await viewCase(clients.administrator, caseId);
+      const view = await viewCase(clients.county1, caseId);
       expect(deadlineOf(view)?.status).toBe('breached');
       expect(view.constraints.some((finding) => finding.status === 'breached' && finding.article === '第17条')).toBe(true);
       expect(view.openTasks.map((task) => task.taskKey)).toContain('province-decision');
     }, 60_000);
   });
+});
+
+describe('given a breach that was reported before the notice was entered', () => {
+  const breaches = async () => (await clients.county1.get<{ alerts: { caseId: string; kind: string; dueOn: string }[] }>('/api/alerts')).alerts.filter((alert) => alert.caseId === overdueId && alert.kind === 'breach').map(({ dueOn }) => dueOn);
+
+  test('then it is withdrawn, for the last day has moved, and stays in the history', async () => {
+    expect(await breaches()).toEqual([]);
+    const { deadlines } = await clients.county1.get<{ deadlines: { key: string; dueOn: string; status: string; withdrawnAlerts: unknown[] }[] }>(`/api/cases/${overdueId}`);
+    const reason = '2027年放假安排已公布，期限重新计算';
+    expect(deadlines.find(({ key }) => key === 'acceptance-notice')).toMatchObject({ dueOn: '2027-01-19', status: 'running', withdrawnAlerts: [{ kind: 'breach', raisedOn: '2027-01-19', withdrawnOn: '2027-01-19', reason }] });
+  });
+
+  test('then it comes again at the new date, though the engine’s timer has fired', async () => {
+    expect((await advanceTo(clients, overdueId, '2027-01-20')).executed).toEqual([{ activityId: 'county-review-breach', on: '2027-01-20' }]);
+    expect(await breaches()).toEqual(['2027-01-19']);
+    expect((await advanceTo(clients, overdueId, '2027-01-26')).executed).toEqual([]);
+  }, 60_000);
 });
 
 describe('given the city says when it received the papers', () => {

@@ -1,0 +1,98 @@
+import type { Knex } from 'knex';
+import { routingClass } from '../../regulations/eligibility/index.ts';
+import type { Category } from '../../regulations/eligibility/index.ts';
+import type { ActRow } from '../acts/act-row.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import type { CaseRow } from '../cases/case-row.ts';
+import { getCase } from '../cases/case-row.ts';
+import { textOf } from '../cases/load-paper-context.ts';
+import type { DocumentKind } from '../rendering/index.ts';
+import { lawInForce } from '../settings/law-in-force.ts';
+import { actsWithPapers, handOverRouteOf } from './hand-over-routes.ts';
+import type { HandOverRoute } from './hand-over-routes.ts';
+import type { HandOverRow } from './receive-hand-over.ts';
+import { handOn, registerHandOver } from './register-hand-over.ts';
+import type { HandedItem } from './register-hand-over.ts';
+
+/** An act has become effective: what passes with it is entered in the register, and a receipt that its form notes is too (第31条). */
+export async function registerHandOversOfAct(trx: Knex.Transaction, act: ActRow): Promise<void> {
+  await noteReceipt(trx, act);
+  if (!actsWithPapers.includes(act.act)) return;
+  const row = await getCase(trx, act.case_id);
+  const route = handOverRouteOf(act.act, { personClass: routingClass(row.category as Category, await lawInForce(trx, row.application_date)), applicationType: row.application_type });
+  if (!route) return;
+  const [leg, ...onward] = route.legs;
+  const isDelivery = leg.to === 'applicant';
+  const mode = textOf(act.payload, 'mode');
+  const method = mode === 'registered-mail' ? 'registered-mail' : isDelivery || leg.from === 'applicant' ? 'signed-receipt' : 'in-person';
+  await registerHandOver(trx, row, {
+    leg,
+    onward,
+    act: act.act,
+    actId: act.id,
+    items: await itemsOf(trx, row, route),
+    method,
+    mailNumber: textOf(act.payload, 'mailNumber'),
+    handedOn: handedOn(act, leg.from),
+    handedBy: leg.from === 'applicant' || leg.from === 'institution' ? nameOf(leg.from) : act.actor_name,
+    received: receivedWith(act, leg.to, method),
+  });
+}
+
+const nameOf = (station: string): string => (station === 'applicant' ? '申请人' : '医疗卫生机构');
+
+/** What an institution or applicant handed over left them on the day that the form notes, at the latest on the day of receipt. */
+function handedOn(act: ActRow, from: string): string {
+  const sent = from === 'institution' ? textOf(act.payload, 'signedOn') : (textOf(act.payload, 'sentOn') ?? null);
+  return sent !== null && sent <= act.happened_on ? sent : act.happened_on;
+}
+
+/** The county registers what it gets and what is signed for on the spot; everything else is received later by whoever gets it. */
+function receivedWith(act: ActRow, to: string, method: string): { on: string; by: string } | undefined {
+  if (to === 'county' && (act.act === 'apply' || act.act === 'supplement-materials' || act.act === 'receive-appraisal-opinion')) return { on: act.happened_on, by: act.actor_name };
+  if (to === 'applicant' && method === 'signed-receipt') return { on: act.happened_on, by: textOf(act.payload, 'recipient') ?? '申请人' };
+  return undefined;
+}
+
+/** The tasks whose form asks when the case's papers came in; elsewhere `receivedOn` is the day of something else (the notice of a supervision). */
+export const receiptTasks: readonly string[] = ['disability-rating/city-forward-negative', 'disability-rating/province-negative-review', 'disability-rating/city-review', 'disability-rating/province-first-review'];
+
+/** A form of a higher office notes when it received the papers. */
+async function noteReceipt(trx: Knex.Transaction, act: ActRow): Promise<void> {
+  const on = textOf(act.payload, 'receivedOn');
+  if (on === null || !receiptTasks.includes(`${act.process_key ?? ''}/${act.activity_id ?? ''}`)) return;
+  const open = (await trx('paper_hand_overs').where({ case_id: act.case_id, to_code: act.org_code, received_on: null, supervision_id: null }).orderBy('seq', 'desc').first()) as HandOverRow | undefined;
+  if (!open || on < open.handed_on) return;
+  await trx('paper_hand_overs').where({ id: open.id }).update({ received_on: on, received_by: act.actor_name, receipt_recorded_by: act.actor_id, receipt_recorded_at: act.recorded_at });
+  await appendAudit(trx, { chain: `case:${act.case_id}`, actorId: act.actor_id, orgCode: act.org_code, action: 'papers-received', caseId: act.case_id, detail: { id: open.id, number: open.number_text, receivedOn: on, actId: act.id }, at: act.recorded_at });
+  await handOn(trx, await getCase(trx, act.case_id), { act: open.act, actId: open.act_id, items: open.items, onward: open.onward }, { on, name: act.actor_name });
+}
+
+async function itemsOf(trx: Knex.Transaction, row: CaseRow, route: HandOverRoute): Promise<HandedItem[]> {
+  const besides = (route.besides ?? []).map((name): HandedItem => ({ name, numberText: null, pages: null, note: null }));
+  const materials = route.carries === 'file' || route.carries === 'materials' || route.withMaterials ? await materialsOf(trx, row.id) : [];
+  const kinds = route.carries === 'file' ? null : route.carries === 'materials' ? [] : route.carries;
+  return [...besides, ...(await papersOf(trx, row.id, kinds)), ...materials];
+}
+
+async function materialsOf(trx: Knex.Transaction, caseId: string): Promise<HandedItem[]> {
+  const found = (await trx('materials as m')
+    .join('material_files as f', 'f.material_id', 'm.id')
+    .leftJoin('material_files as newer', 'newer.replaces_id', 'f.id')
+    .leftJoin('files as s', 's.sha256', 'f.sha256')
+    .where('m.case_id', caseId)
+    .whereNull('newer.id')
+    .groupBy('m.code', 'm.title')
+    .orderBy('m.code')
+    .select('m.title', trx.raw('count(f.id)::int as files'), trx.raw('case when bool_and(s.pages is not null) then sum(s.pages)::int end as pages'))) as { title: string; files: number; pages: number | null }[];
+  return found.map((item) => ({ name: item.title, numberText: null, pages: item.pages, note: item.files > 1 ? `${item.files}份` : null }));
+}
+
+/** @param kinds null: every paper of the case except those that stay between offices */
+async function papersOf(trx: Knex.Transaction, caseId: string, kinds: readonly DocumentKind[] | null): Promise<HandedItem[]> {
+  const query = trx('documents as d').leftJoin('files as s', 's.sha256', 'd.pdf_sha256').where('d.case_id', caseId).whereNot('d.status', 'voided').orderBy(['d.issued_at', 'd.number_text']);
+  if (kinds) query.whereIn('d.kind', [...kinds]);
+  else query.whereNotIn('d.kind', ['supervision-notice', 'materials-notice']);
+  const found = (await query.select({ name: 'd.title', numberText: 'd.number_text', pages: 's.pages' })) as Omit<HandedItem, 'note'>[];
+  return found.map((item) => ({ ...item, note: null }));
+}
