@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../domain/database/connect.ts';
-import { deadlineVariable, findServiceTask, findUserTask, procedureRegistry } from '../../processes/registry.ts';
+import { deadlineVariable, findServiceTask, findUserTask, procedureRegistry, variablesSetBy } from '../../processes/registry.ts';
 import { deadlineKeys } from '../../regulations/deadlines/index.ts';
 import type { EngineCaseState, EngineGateway } from '../../server/engine/gateway.ts';
 
 const WORKER = 'bench';
 /** The outcomes that lead on. */
-const outcomes: Record<string, string> = { 'check-materials': 'complete', 'county-review': 'qualified', 'city-pre-review': 'agreed' };
+const outcomes: Record<string, string> = {
+  'check-materials': 'complete', 'county-review': 'qualified', 'city-pre-review': 'agreed', 'confirm-panel': 'confirmed', 'record-examination': 'examined', 'notify-result': 'first', 'record-objection': 'none',
+  'propose-grade': 'proposed', 'city-review': 'qualified', 'province-first-review': 'passed', 'verify-feedback': 'valid', 'province-decision': 'approved',
+};
 const far = '3226-01-01T00:00:00.000+08:00';
-const dueDates = Object.fromEntries(deadlineKeys.flatMap((key) => (['remind', 'breach'] as const).map((kind) => [deadlineVariable(key, kind), { value: far, type: 'String' }])));
+const dueDates = Object.fromEntries(deadlineKeys.flatMap((key) => (['remind', 'breach'] as const).map((kind) => deadlineVariable(key, kind))).concat('objectionWindowDueAt').map((name) => [name, { value: far, type: 'String' }]));
 const waiting = new Set<string>(procedureRegistry.waitingTimers.map((timer) => timer.event));
 
 /**
@@ -26,7 +29,7 @@ export async function runCaseOnEngine(engine: EngineGateway, db: Database): Prom
       definitionKey: 'disability-rating',
       definitionId: release.definitions['disability-rating'],
       businessKey,
-      variables: { caseId: businessKey, procedure: 'disability-rating', applicationType: 'initial', category: 'C5', countyGroup: 'org449901', cityGroup: 'org449900', provinceGroup: 'org440000' },
+      variables: { caseId: businessKey, procedure: 'disability-rating', applicationType: 'initial', category: 'C5', personClass: 'non-1', pensionPayer: 'county', countyGroup: 'org449901', cityGroup: 'org449900', provinceGroup: 'org440000' },
     },
   });
   const giveUpAt = Date.now() + 120_000;
@@ -42,8 +45,9 @@ export async function runCaseOnEngine(engine: EngineGateway, db: Database): Prom
 async function move(engine: EngineGateway, state: EngineCaseState): Promise<boolean> {
   const keyOf = new Map(state.instances.map((instance) => [instance.id, instance.definitionKey]));
   for (const task of state.tasks) {
-    const variable = findUserTask(keyOf.get(task.processInstanceId) ?? '', task.taskDefinitionKey)?.outcomeVariable;
-    const variables = variable ? { [variable]: outcomes[task.taskDefinitionKey] } : {};
+    const registered = findUserTask(keyOf.get(task.processInstanceId) ?? '', task.taskDefinitionKey);
+    const outcome = outcomes[task.taskDefinitionKey];
+    const variables = registered ? { ...(registered.outcomeVariable ? { [registered.outcomeVariable]: outcome } : {}), ...variablesSetBy(registered, outcome) } : {};
     await engine.command({ id: randomUUID(), type: 'claim', payload: { taskId: task.id, userId: 'ubench' } });
     await engine.command({ id: randomUUID(), type: 'complete', payload: { taskId: task.id, userId: 'ubench', variables } });
   }
@@ -51,7 +55,7 @@ async function move(engine: EngineGateway, state: EngineCaseState): Promise<bool
     const path = `/external-task/${task.id}`;
     await engine.rest('POST', `${path}/lock`, json({ workerId: WORKER, lockDuration: 60_000 }));
     const deadline = findServiceTask(keyOf.get(task.processInstanceId) ?? '', task.activityId)?.deadline;
-    await engine.rest('POST', `${path}/complete`, json({ workerId: WORKER, variables: deadline ? dueDates : {} }));
+    await engine.rest('POST', `${path}/complete`, json({ workerId: WORKER, variables: deadline || task.activityId === 'start-objection-window' ? dueDates : {} }));
   }
   const timers = state.jobs.filter((job) => job.kind === 'timer' && waiting.has(job.activityId ?? ''));
   for (const timer of timers) await engine.command({ id: randomUUID(), type: 'execute-job', payload: { jobId: timer.id } });

@@ -25,8 +25,8 @@ export function toCaseEvent(row: EventSource): CaseEvent {
   };
 }
 
-/** The effective acts of a case, in legal order. */
-export async function caseEvents(db: Executor, caseId: string): Promise<CaseEvent[]> {
-  const rows = await db<ActRow>('acts').where({ case_id: caseId, status: 'effective' }).orderBy([{ column: 'happened_on' }, { column: 'recorded_at' }]);
+/** The acts of a case that count, by default the effective ones, in legal order. */
+export async function caseEvents(db: Executor, caseId: string, counting: readonly ActRow['status'][] = ['effective']): Promise<CaseEvent[]> {
+  const rows = await db<ActRow>('acts').where({ case_id: caseId }).whereIn('status', [...counting]).orderBy([{ column: 'happened_on' }, { column: 'recorded_at' }]);
   return rows.map(toCaseEvent);
 }

@@ -2,9 +2,11 @@ import type { Knex } from 'knex';
 import { checkConstraints } from '../../regulations/constraints/index.ts';
 import type { CheckOptions, Finding } from '../../regulations/constraints/index.ts';
 import { findDeadline } from '../../regulations/deadlines/index.ts';
-import { initialConstraints } from '../../regulations/constraints/index.ts';
+import { disabilityRatingConstraints } from '../../regulations/constraints/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { Problem } from '../platform/problem.ts';
+import { countingTimeline } from '../settings/counting-on.ts';
+import type { ActRow } from './act-row.ts';
 import { caseEvents, toCaseEvent } from './case-events.ts';
 
 export interface ProposedAct {
@@ -23,14 +25,16 @@ export async function checkLawfulness(
   proposed: readonly ProposedAct[],
   actor: { id: string; orgLevel: string },
   payload: Record<string, unknown>,
+  /** acts of which state count as done */
+  counting: readonly ActRow['status'][] = ['effective'],
 ): Promise<void> {
-  const before = await caseEvents(trx, row.id);
+  const before = await caseEvents(trx, row.id, counting);
   const now = new Date(8.64e15);
   const events = proposed.map((entry) =>
     toCaseEvent({ act: entry.act, outcome: null, happened_on: entry.happenedOn, recorded_at: now, org_level: actor.orgLevel, actor_id: actor.id, round: 0, payload }),
   );
   const asOf = proposed.at(-1)?.happenedOn ?? row.application_date;
-  const options = { ...law, asOf, lawDate: row.application_date };
+  const options = { ...law, counting: await countingTimeline(trx), asOf, lawDate: row.application_date };
   const known = new Set(checkConstraints(before, options).filter((finding) => finding.status === 'breached').map((finding) => finding.constraintId));
   const broken = checkConstraints([...before, ...events], options).filter((finding) => finding.status === 'breached' && !known.has(finding.constraintId) && forbids(finding));
   const [first] = broken;
@@ -39,15 +43,15 @@ export async function checkLawfulness(
     type: 'unlawful',
     status: 422,
     title: `不能这样办理：${first.message}。`,
-    article: `第${first.article}条`,
-    errors: broken.map((finding) => ({ path: '', message: `${finding.message}（第${finding.article}条）` })),
+    article: first.article === null ? undefined : `第${first.article}条`,
+    errors: broken.map((finding) => ({ path: '', message: finding.article === null ? finding.message : `${finding.message}（第${finding.article}条）` })),
   });
 }
 
 /** A missing later act or a late one is watched, not refused; too early, out of order, by the wrong office or person is refused. */
-function forbids(finding: Finding): boolean {
+export function forbids(finding: Finding): boolean {
   if (finding.kind === 'response') return false;
   if (finding.kind !== 'deadline') return true;
-  const constraint = initialConstraints.find((candidate) => candidate.id === finding.constraintId);
+  const constraint = disabilityRatingConstraints.find((candidate) => candidate.id === finding.constraintId);
   return constraint?.kind === 'deadline' && findDeadline(constraint.deadline).kind === 'at-least';
 }

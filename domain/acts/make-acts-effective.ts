@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import { effectOfLifeAct } from '../case-life/life-effects.ts';
 import { settleDeadlines } from '../deadlines/settle-deadlines.ts';
+import { registerHandOversOfAct } from '../hand-overs/register-hand-overs-of-act.ts';
 import { findUserTask } from '../../processes/registry.ts';
 import { effectOfTask } from '../procedures/user-tasks.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -14,9 +16,10 @@ export async function makeActsEffective(trx: Knex.Transaction, clock: Clock, com
   const first = acts[0];
   if (!first) return;
   for (const act of acts) await settleDeadlines(trx, act);
+  for (const act of acts) await registerHandOversOfAct(trx, act);
   if (first.process_key && first.activity_id) await runEffect(trx, clock, first.process_key, first.activity_id, acts);
+  for (const act of acts) await effectOfLifeAct(trx, clock, act);
   if (first.task_id) await trx('task_drafts').where({ task_id: first.task_id }).delete();
-  await trx('cases').where({ id: first.case_id }).update({ version: trx.raw('version + 1') });
 }
 
 async function runEffect(trx: Knex.Transaction, clock: Clock, processKey: string, taskKey: string, acts: ActRow[]): Promise<void> {

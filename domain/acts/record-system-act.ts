@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { appendAudit } from '../audit/append-audit.ts';
 import { settleDeadlines } from '../deadlines/settle-deadlines.ts';
+import { registerHandOversOfAct } from '../hand-overs/register-hand-overs-of-act.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ActRow } from './act-row.ts';
 
@@ -40,6 +41,7 @@ export async function recordSystemAct(trx: Knex.Transaction, clock: Clock, act: 
     })
     .returning('*')) as [ActRow];
   await settleDeadlines(trx, row);
+  await registerHandOversOfAct(trx, row);
   await appendAudit(trx, { chain: `case:${act.caseId}`, actorId: 'system', orgCode: act.orgCode, action: act.act, caseId: act.caseId, detail: { round: act.round, happenedOn: act.happenedOn }, at: now });
   return row;
 }

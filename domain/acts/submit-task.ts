@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { actsOf, findUserTask } from '../../processes/registry.ts';
+import { actsOf, findUserTask, variablesSetBy } from '../../processes/registry.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { caseToday, getCase } from '../cases/case-row.ts';
 import type { CaseRow } from '../cases/case-row.ts';
+import { refuseSuspended } from '../case-life/refuse-suspended.ts';
+import type { Seen } from '../cases/refuse-stale.ts';
+import { refuseStale } from '../cases/refuse-stale.ts';
 import { enqueueCommand } from '../commands/enqueue-command.ts';
 import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
 import { Problem, conflict } from '../platform/problem.ts';
-import { checkAnswers, recordedDatesOf } from '../procedures/user-tasks.ts';
+import { checkAnswers, prepareAnswers, recordedDatesOf } from '../procedures/user-tasks.ts';
+import { requireNoRecusal } from '../recusal/require-no-recusal.ts';
 import { lawInForce } from '../settings/law-in-force.ts';
 import type { ActRow, ActState } from './act-row.ts';
 import { toActState } from './act-row.ts';
@@ -37,6 +41,8 @@ export interface TaskSubmission {
   happenedOn: string;
   /** the form, validated and pruned */
   data: Record<string, unknown>;
+  /** the version of the case on which the form was filled in */
+  seen: Seen;
 }
 
 export interface SubmitDeps {
@@ -47,7 +53,7 @@ export interface SubmitDeps {
 /**
  * Submits a user task: its acts, their audit row and the command to the engine are written in one transaction.
  * The acts are effective when the engine has taken the command.
- * @throws Problem task-gone, task-taken, act-date, unlawful (with the article)
+ * @throws Problem stale, task-gone, task-taken, case-suspended, act-date, unlawful (with the article)
  */
 export async function submitTask(deps: SubmitDeps, actor: Actor, submission: TaskSubmission): Promise<ActState> {
   const calendar = await currentCalendar(deps.db);
@@ -56,16 +62,23 @@ export async function submitTask(deps: SubmitDeps, actor: Actor, submission: Tas
     const before: ActRow | undefined = await trx('acts').where({ command_id: submission.requestId }).orderBy('recorded_at', 'desc').first();
     if (before && before.actor_id !== actor.id) throw conflict('request-id-used', '该请求编号已被使用，请刷新页面后重试。');
     if (before) return toActState(before);
+    // The case before its task, as the bridge locks them.
+    const about: { case_id: string | null } | undefined = await trx('tasks').where({ id: submission.taskId }).first('case_id');
+    if (about?.case_id) await refuseStale(trx, about.case_id, submission.seen);
     const task = await lockOwnTask(trx, submission.taskId, actor.id);
     const row = await getCase(trx, task.case_id);
+    refuseSuspended(row);
     const pending: { id: string } | undefined = await trx('acts').where({ task_id: task.id, status: 'submitted' }).first('id');
     if (pending) throw conflict('task-submitted', '该事项已经提交，正在等待流程引擎确认。');
     const entries = await actsOfSubmission(trx, task, submission);
     const law = await lawInForce(trx, row.application_date);
     checkAnswers(task.process_key, task.task_key, row, submission.data, law);
-    checkActDates(entries, { notBefore: row.application_date, notAfter: caseToday(row, deps.clock) });
-    await checkLawfulness(trx, { calendar, continuations: law.continuations }, row, entries, actor, submission.data);
-    return writeSubmission(trx, deps.clock, { actor, submission, task, row, entries });
+    const today = caseToday(row, deps.clock);
+    checkActDates(entries, { notBefore: row.application_date, notAfter: today });
+    await requireNoRecusal(trx, actor, task, submission.data, deps.clock.now());
+    const data = await prepareAnswers(trx, task.process_key, task.task_key, { row, data: submission.data, actor, happenedOn: submission.happenedOn, today, now: deps.clock.now() });
+    await checkLawfulness(trx, { calendar, continuations: law.continuations }, row, entries, actor, data);
+    return writeSubmission(trx, deps.clock, { actor, submission: { ...submission, data }, task, row, entries });
   });
 }
 
@@ -87,7 +100,7 @@ async function writeSubmission(trx: Knex.Transaction, clock: Clock, s: { actor: 
   const now = clock.now();
   const registered = findUserTask(task.process_key, task.task_key);
   const outcome = (submission.data['outcome'] as string | undefined) ?? null;
-  const variables = registered?.outcomeVariable ? { [registered.outcomeVariable]: outcome } : {};
+  const variables = registered ? { ...(registered.outcomeVariable ? { [registered.outcomeVariable]: outcome } : {}), ...variablesSetBy(registered, outcome ?? undefined) } : {};
   await enqueueCommand(trx, { id: submission.requestId, caseId: row.id, type: 'complete', payload: { taskId: task.id, userId: actor.id, variables }, actorId: actor.id });
   let last: ActRow | undefined;
   for (const [index, entry] of entries.entries()) {

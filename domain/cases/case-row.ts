@@ -14,7 +14,9 @@ export interface CaseRow {
   county_code: string;
   city_code: string;
   province_code: string;
-  status: 'submitted' | 'running' | 'closed' | 'rejected';
+  status: 'submitted' | 'running' | 'suspended' | 'closed' | 'rejected';
+  /** why the case ended before a decision; null: it did not */
+  ending: 'withdrawn' | 'annulled' | 'applicant-died' | null;
   outcome: string | null;
   application_date: string;
   application: Record<string, unknown>;

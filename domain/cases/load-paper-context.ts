@@ -1,14 +1,10 @@
 import type { Executor } from '../database/connect.ts';
 import type { CaseRow } from './case-row.ts';
+import { officeOn } from '../organisations/office-on.ts';
+import type { OfficeOn } from '../organisations/office-on.ts';
 import { getCase } from './case-row.ts';
 
-export interface OfficeRow {
-  code: string;
-  name: string;
-  document_word: string;
-  address: string;
-  phone: string;
-}
+export type OfficeRow = OfficeOn;
 
 export interface PersonRow {
   id: string;
@@ -30,17 +26,15 @@ export interface PaperContext {
   province: OfficeRow;
 }
 
-/** @throws Problem not-found */
-export async function loadPaperContext(db: Executor, caseId: string): Promise<PaperContext> {
+/**
+ * @param on day of the paper: offices are named as they were then; as they are now when absent
+ * @throws Problem not-found
+ */
+export async function loadPaperContext(db: Executor, caseId: string, on?: string): Promise<PaperContext> {
   const row = await getCase(db, caseId);
   const person = (await db<PersonRow>('persons').where({ id: row.person_id }).first()) as PersonRow;
-  const offices = await db<OfficeRow>('organisations').whereIn('code', [row.county_code, row.city_code, row.province_code]);
-  const office = (code: string): OfficeRow => {
-    const found = offices.find((candidate) => candidate.code === code);
-    if (!found) throw new Error(`no office ${code}`);
-    return found;
-  };
-  return { row, person, county: office(row.county_code), city: office(row.city_code), province: office(row.province_code) };
+  const [county, city, province] = [await officeOn(db, row.county_code, on), await officeOn(db, row.city_code, on), await officeOn(db, row.province_code, on)];
+  return { row, person, county, city, province };
 }
 
 type Facts = Record<string, unknown>;

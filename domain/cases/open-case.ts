@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { requiredMaterials } from '../../regulations/materials/index.ts';
+import { routingClass } from '../../regulations/eligibility/index.ts';
+import type { ApplicationType } from '../../regulations/eligibility/index.ts';
+import { pensionPayer } from '../../regulations/pension/index.ts';
 import type { MaterialFacts } from '../../regulations/materials/index.ts';
 import type { ActRow, ActState } from '../acts/act-row.ts';
 import { toActState } from '../acts/act-row.ts';
@@ -8,14 +10,16 @@ import type { Actor } from '../acts/submit-task.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { enqueueCommand } from '../commands/enqueue-command.ts';
 import type { Database } from '../database/connect.ts';
+import { requiredMaterials } from '../decisions/required-materials.ts';
 import { attachUploads } from '../materials/attach-uploads.ts';
+import { materialFactsOf } from '../materials/material-facts.ts';
 import { officeChain } from '../organisations/office-chain.ts';
 import { upsertPerson } from '../persons/upsert-person.ts';
 import type { Clock } from '../platform/clock.ts';
 import { dayOf } from '../platform/clock.ts';
 import { Problem, conflict } from '../platform/problem.ts';
 import { currentTrace } from '../platform/trace.ts';
-import { refuseLapsedLaw } from '../settings/law-in-force.ts';
+import { lawInForce, refuseLapsedLaw } from '../settings/law-in-force.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { textOf } from './load-paper-context.ts';
 
@@ -33,7 +37,7 @@ export interface CaseOpening {
   /** made by the client: one case, however often it is sent */
   requestId: string;
   procedure: 'disability-rating';
-  applicationType: 'initial';
+  applicationType: ApplicationType;
   application: Application;
   materials: readonly { code: string; uploadIds: readonly string[] }[];
   /** a simulated case lives on its own date (demonstration and tests) */
@@ -105,6 +109,8 @@ export async function openCase(deps: { db: Database; clock: Clock }, actor: Acto
           procedure: opening.procedure,
           applicationType: opening.applicationType,
           category: application.category,
+          personClass: routingClass(application.category, await lawInForce(trx, application.applicationDate)),
+          pensionPayer: pensionPayer(application.category),
           countyGroup: groupOf(actor.orgCode),
           cityGroup: groupOf(chain.cityCode),
           provinceGroup: groupOf(chain.provinceCode),
@@ -117,9 +123,9 @@ export async function openCase(deps: { db: Database; clock: Clock }, actor: Acto
   });
 }
 
-/** Every paper that the law asks for has its line, sent or not (第11条). */
-async function enterMaterials(trx: Knex.Transaction, caseId: string, { application, materials }: CaseOpening, by: { userId: string; at: Date }): Promise<void> {
-  const required = requiredMaterials({ category: application.category, hasUnit: application.hasUnit, circumstances: application.injuryCause, hospitalised: application.hospitalised });
+/** Every paper that the law asks of the applicant has its line, sent or not (第11至13条). */
+async function enterMaterials(trx: Knex.Transaction, caseId: string, { applicationType, application, materials }: CaseOpening, by: { userId: string; at: Date }): Promise<void> {
+  const required = requiredMaterials(applicationType, materialFactsOf(application.category, application)).filter((item) => item.suppliedBy === 'applicant');
   const unknown = materials.find((sent) => !required.some((item) => item.code === sent.code));
   if (unknown) throw new Problem({ type: 'unknown-material', status: 422, title: `材料 ${textOf({ ...unknown }, 'code') ?? ''} 不在本类申请的材料清单中。` });
   for (const item of required) {

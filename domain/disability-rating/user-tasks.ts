@@ -1,12 +1,28 @@
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
+import { checkCityReview, checkDecision, checkFirstReview } from './check-decisions.ts';
 import { checkGates } from './check-gates.ts';
+import { checkMaterialAnswers } from './check-material-answers.ts';
+import { checkNature } from './check-nature.ts';
+import { checkProposal } from './check-proposal.ts';
+import { checkReferralInstitution } from '../appraisal/check-referral-institution.ts';
 import { recordMaterialCheck } from './record-material-check.ts';
 import { recordSupplement } from './record-supplement.ts';
-import { checkReceipt, startCityPeriod } from './start-city-period.ts';
+import { cityReceipt, negativeReceipt, provinceReceipt } from './start-period-on-receipt.ts';
+
+type Check = NonNullable<UserTaskSpec['check']>;
+
+/** One after the other; the first that refuses has the word. */
+const all = (...checks: Check[]): Check => (row, data, law) => checks.forEach((check) => check(row, data, law));
 
 export const disabilityRatingTasks = {
-  'disability-rating/check-materials': { effect: recordMaterialCheck },
-  'disability-rating/county-review': { check: checkGates },
-  'disability-rating/city-review': { check: checkReceipt, effect: startCityPeriod },
+  'disability-rating/check-materials': { check: checkMaterialAnswers, effect: recordMaterialCheck },
+  'disability-rating/county-review': { check: all(checkNature, checkGates) },
+  'disability-rating/province-negative-review': negativeReceipt,
+  'disability-rating/fill-approval-form': { check: checkNature },
+  'disability-rating/issue-notices': { prepare: checkReferralInstitution },
+  'disability-rating/propose-grade': { check: checkProposal },
+  'disability-rating/city-review': { check: all(checkCityReview, cityReceipt.check), effect: cityReceipt.effect },
+  'disability-rating/province-first-review': { check: all(checkFirstReview, provinceReceipt.check), effect: provinceReceipt.effect },
+  'disability-rating/province-decision': { check: checkDecision },
   'disability-rating/record-supplement': { effect: recordSupplement },
 } satisfies Record<string, UserTaskSpec>;

@@ -60,6 +60,11 @@ export async function applyPartition(deps: ApplyDeps, partition: number, options
   });
 }
 
+/** Nothing is applied until the transaction ends: for what changes how events are read. Taken before any other lock. */
+export async function holdEvents(trx: Knex.Transaction): Promise<void> {
+  for (let partition = 0; partition < PARTITIONS; partition += 1) await trx.raw('select pg_advisory_xact_lock(?, ?)', [LOCK_SPACE, partition]);
+}
+
 function pendingEvents(trx: Knex.Transaction, partition: number, after: string): Promise<EngineEvent[]> {
   return trx
     .withSchema('bridge')

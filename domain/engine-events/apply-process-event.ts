@@ -12,12 +12,13 @@ export async function applyProcessEvent(trx: Knex.Transaction, event: EngineEven
   const id = event.process_instance_id;
   if (!id) return;
   const root = event.root_process_instance_id ?? id;
-  const caseId = await findCase(trx, event, root);
+  const { caseId, companionId } = await ownerOf(trx, event, root);
   const state = text(event, 'state') ?? 'ACTIVE';
   await trx('process_instances')
     .insert({
       id,
       case_id: caseId,
+      companion_id: companionId,
       root_id: root,
       super_id: text(event, 'superProcessInstanceId'),
       definition_key: text(event, 'definitionKey') ?? '',
@@ -28,23 +29,31 @@ export async function applyProcessEvent(trx: Knex.Transaction, event: EngineEven
     })
     .onConflict('id')
     .merge({ state: trx.raw("case when process_instances.ended_at is null then excluded.state else process_instances.state end"), ended_at: trx.raw('coalesce(process_instances.ended_at, excluded.ended_at)') });
-  if (!caseId || id !== root) return;
+  if (!caseId || companionId || id !== root) return;
   if (ENDED.has(state)) await closeCase(trx, caseId, id, state, clock);
   else {
-    await trx('cases').where({ id: caseId, status: 'submitted' }).update({ status: 'running', process_instance_id: id, version: trx.raw('version + 1') });
-    const start: { id: string } | undefined = await trx('commands').where({ case_id: caseId, type: 'start' }).first('id');
+    await trx('cases').where({ id: caseId, status: 'submitted' }).update({ status: 'running', process_instance_id: id });
+    const start: { id: string } | undefined = await trx('commands').where({ case_id: caseId, type: 'start' }).orderBy('seq').first('id');
     if (start) await makeActsEffective(trx, clock, start.id);
   }
 }
 
-async function findCase(trx: Knex.Transaction, event: EngineEvent, root: string): Promise<string | null> {
+interface Owner {
+  caseId: string | null;
+  /** the supervision that the instance is, beside its case */
+  companionId: string | null;
+}
+
+async function ownerOf(trx: Knex.Transaction, event: EngineEvent, root: string): Promise<Owner> {
   const key = text(event, 'businessKey');
   if (key && UUID.test(key)) {
     const found: { id: string } | undefined = await trx('cases').where({ id: key }).first('id');
-    if (found) return found.id;
+    if (found) return { caseId: found.id, companionId: null };
+    const supervision: { case_id: string } | undefined = await trx('supervisions').where({ id: key }).first('case_id');
+    if (supervision) return { caseId: supervision.case_id, companionId: key };
   }
-  const parent: { case_id: string | null } | undefined = await trx('process_instances').where({ id: root }).first('case_id');
-  return parent?.case_id ?? null;
+  const parent: Owner | undefined = await trx('process_instances').where({ id: root }).first({ caseId: 'case_id', companionId: 'companion_id' });
+  return parent ?? { caseId: null, companionId: null };
 }
 
 /** The outcome of a case is the end event that its diagram reached. */
@@ -54,5 +63,5 @@ async function closeCase(trx: Knex.Transaction, caseId: string, instanceId: stri
     .orderBy('started_at', 'desc')
     .first('activity_id');
   const outcome = state === 'COMPLETED' ? (end?.activity_id ?? null) : 'cancelled';
-  await trx('cases').where({ id: caseId }).whereNot({ status: 'closed' }).update({ status: 'closed', outcome, closed_at: clock.now(), version: trx.raw('version + 1') });
+  await trx('cases').where({ id: caseId }).whereNot({ status: 'closed' }).update({ status: 'closed', outcome, closed_at: clock.now() });
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { caseOf } from './case-of-instance.ts';
 import type { EngineEvent } from './engine-event.ts';
 import { text } from './engine-event.ts';
+import { groupInCharge } from '../organisations/group-in-charge.ts';
 
 const stateOf = (taskState: string | null): 'open' | 'completed' | 'cancelled' =>
   taskState === 'Completed' ? 'completed' : taskState === 'Deleted' ? 'cancelled' : 'open';
@@ -46,13 +47,14 @@ export async function applyIdentityLinkEvent(trx: Knex.Transaction, event: Engin
   const taskId = text(event, 'taskId');
   const groupId = text(event, 'groupId');
   if (!taskId || !groupId || text(event, 'type') !== 'candidate') return;
+  const group = await groupInCharge(trx, groupId);
   if (text(event, 'operation') === 'delete') {
     // The engine removes the links of a task that ends; who could have done it stays readable.
-    await trx('tasks').where({ id: taskId, state: 'open' }).update({ candidate_groups: trx.raw('array_remove(candidate_groups, ?)', [groupId]) });
+    await trx('tasks').where({ id: taskId, state: 'open' }).update({ candidate_groups: trx.raw('array_remove(candidate_groups, ?)', [group]) });
     return;
   }
   await trx('tasks')
-    .insert({ id: taskId, case_id: await caseOf(trx, event), process_instance_id: event.process_instance_id, candidate_groups: [groupId] })
+    .insert({ id: taskId, case_id: await caseOf(trx, event), process_instance_id: event.process_instance_id, candidate_groups: [group] })
     .onConflict('id')
     .merge({ candidate_groups: trx.raw('(select array_agg(distinct g) from unnest(tasks.candidate_groups || excluded.candidate_groups) g)') });
 }

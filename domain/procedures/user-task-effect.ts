@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ActRow } from '../acts/act-row.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Actor } from '../acts/submit-task.ts';
 import type { LawReading } from '../settings/law-in-force.ts';
 
 /** What a completed user task means for the case, called once when its acts have become effective. */
@@ -16,11 +17,26 @@ export interface CompletedTask {
 
 export type UserTaskEffect = (trx: Knex.Transaction, task: CompletedTask) => Promise<void>;
 
+/** A form that is about to be submitted, inside the submission's transaction. */
+export interface Preparation {
+  row: CaseRow;
+  /** the validated form */
+  data: Record<string, unknown>;
+  actor: Actor;
+  /** the legal date of the task's act */
+  happenedOn: string;
+  /** the day on which the case is */
+  today: string;
+  now: Date;
+}
+
 /** What a form means beyond what the registry of the diagrams says of its task. */
 export interface UserTaskSpec {
   /** legal dates of acts that the form records with a date of their own, by act */
   recordedOn?: (data: Record<string, unknown>) => Record<string, string>;
   /** what the law asks of the answers beyond their form. @throws Problem unlawful */
   check?: (row: CaseRow, data: Record<string, unknown>, law: LawReading) => void;
+  /** what can only be decided with the database: refuses, or gives the answers as the act will keep them. @throws Problem */
+  prepare?: (trx: Knex.Transaction, given: Preparation) => Promise<Record<string, unknown>>;
   effect?: UserTaskEffect;
 }

@@ -1,12 +1,14 @@
+import type { Knex } from 'knex';
 import { addFacts } from '../cases/case-row.ts';
 import type { CaseRow } from '../cases/case-row.ts';
+import { appraisalTasks } from '../appraisal/user-tasks.ts';
 import { disabilityRatingTasks } from '../disability-rating/user-tasks.ts';
 import { sharedTasks } from '../shared/user-tasks.ts';
 import type { LawReading } from '../settings/law-in-force.ts';
-import type { CompletedTask, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
+import type { CompletedTask, Preparation, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
 
 /** The forms that do more than state facts, by form key; the only wiring of procedures into the domain. */
-const specs: Readonly<Record<string, UserTaskSpec>> = { ...disabilityRatingTasks, ...sharedTasks };
+const specs: Readonly<Record<string, UserTaskSpec>> = { ...disabilityRatingTasks, ...appraisalTasks, ...sharedTasks };
 
 const specOf = (processKey: string, taskKey: string): UserTaskSpec => specs[`${processKey}/${taskKey}`] ?? {};
 
@@ -18,6 +20,11 @@ export function recordedDatesOf(processKey: string, taskKey: string, data: Recor
 /** What the law asks of a task's answers beyond their form. @throws Problem unlawful, with the article */
 export function checkAnswers(processKey: string, taskKey: string, row: CaseRow, data: Record<string, unknown>, law: LawReading): void {
   specOf(processKey, taskKey).check?.(row, data, law);
+}
+
+/** The answers as the task's acts will keep them. @throws Problem when what the database holds forbids them */
+export async function prepareAnswers(trx: Knex.Transaction, processKey: string, taskKey: string, given: Preparation): Promise<Record<string, unknown>> {
+  return (await specOf(processKey, taskKey).prepare?.(trx, given)) ?? given.data;
 }
 
 /** What to write when the task's acts have become effective: its answers become facts of the case, then the task's own consequences. */

@@ -1,11 +1,12 @@
 import { deadlineTimersOf, timerTopics } from './deadline-timers.ts';
 import type { DeadlineTimer } from './deadline-timers.ts';
+import { officeTimers } from './office-timers.ts';
 import { serviceTasks } from './service-tasks.ts';
 import { userTasks } from './user-tasks.ts';
 import type { ServiceTaskEntry, UserTaskEntry } from './types.ts';
 
 /** Every registered topic once, sorted. */
-export const topics: readonly string[] = [...new Set<string>([...serviceTasks.map((entry) => entry.topic), ...Object.values(timerTopics)])].sort();
+export const topics: readonly string[] = [...new Set<string>([...serviceTasks.map((entry) => entry.topic), ...Object.values(timerTopics), ...officeTimers.map((timer) => timer.topic)])].sort();
 
 /** The user task of a process, or undefined when no diagram has it. */
 export function findUserTask(process: string, task: string): UserTaskEntry | undefined {
@@ -43,6 +44,15 @@ export function actsOf(task: UserTaskEntry, value?: string): readonly string[] {
   return [...(task.recordedActs ?? []), actOf(task, value), ...(task.furtherActs?.[key] ?? [])];
 }
 
+/**
+ * The level whose officers do a task with a statutory period.
+ * @throws Error for a task of a supervision, which is done at whatever level the offices are
+ */
+export function levelOfTask({ form, group }: UserTaskEntry): 'county' | 'city' | 'province' {
+  if (group === 'supervisor' || group === 'supervised') throw new Error(`Task ${form} belongs to no level`);
+  return group;
+}
+
 /** Values that the task's outcome variable may take; empty when the completion sets none. */
 export function outcomesOf(task: UserTaskEntry): readonly string[] {
   return task.outcomeVariable === undefined ? [] : Object.keys(task.acts);
@@ -51,4 +61,9 @@ export function outcomesOf(task: UserTaskEntry): readonly string[] {
 /** All boundary timers of a deadline, over all diagrams: what is to be moved when its date changes. */
 export function findDeadlineTimers(deadline: string): readonly DeadlineTimer[] {
   return userTasks.flatMap((task) => deadlineTimersOf(task)).filter((timer) => timer.deadline === deadline);
+}
+
+/** Engine variables with fixed values that a completion with this outcome sets; empty for most. */
+export function variablesSetBy(task: UserTaskEntry, value?: string): Readonly<Record<string, string>> {
+  return task.sets?.[Object.hasOwn(task.acts, 'default') ? 'default' : (value ?? '')] ?? {};
 }

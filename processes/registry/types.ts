@@ -1,8 +1,11 @@
-/** Organisation level whose officers do a user task; the diagram names it as `${countyGroup}` and so on. */
-export type TaskGroup = 'county' | 'city' | 'province';
+/**
+ * Whose officers do a user task: those of a level, or in a supervision the office above and the one that is supervised.
+ * The diagram names it as `${countyGroup}` and so on.
+ */
+export type TaskGroup = 'county' | 'city' | 'province' | 'supervisor' | 'supervised';
 
-/** Whether a case is started with it (procedure) or it is only called by other diagrams (shared). */
-export type ProcessRole = 'procedure' | 'shared';
+/** Whether a case is started with it (procedure), it is only called by other diagrams (shared), or it runs beside a case by itself (companion). */
+export type ProcessRole = 'procedure' | 'shared' | 'companion';
 
 export interface ProcessEntry {
   readonly key: string;
@@ -31,6 +34,8 @@ export interface UserTaskEntry {
   readonly subjectVariable?: string;
   /** Deadline whose remind and breach timers stand at the task. */
   readonly deadline?: string;
+  /** Engine variables with a fixed value that the completion sets besides, by the same key as in `acts`; for a caller's routing. */
+  readonly sets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface ServiceTaskEntry {
@@ -53,6 +58,15 @@ export interface CallEntry {
   readonly calls: string;
   /** Literal values handed to the called diagram besides the business key and all variables. */
   readonly literals?: Readonly<Record<string, string>>;
+  /** Variables that the called diagram hands back. */
+  readonly outputs?: readonly string[];
+}
+
+/** A variable by which gateways route though no user task's completion sets it: a fact of the start, or the result of a called diagram. */
+export interface RoutingFact {
+  readonly variable: string;
+  readonly values: readonly string[];
+  readonly setBy: 'start' | string;
 }
 
 /** An intermediate timer at which the case waits for a period to end. */
@@ -66,11 +80,45 @@ export interface WaitingTimerEntry {
   readonly acts: readonly string[];
 }
 
+/** A timer at a task that reports the end of a period which an office has set and not the law; it leaves the task open. */
+export interface OfficeTimerEntry {
+  readonly process: string;
+  readonly task: string;
+  /** Id of the boundary event; the activity id of the engine's timer job. */
+  readonly event: string;
+  /** Id of the message end event that reports to a worker. */
+  readonly endEvent: string;
+  readonly name: string;
+  /** Engine variable that holds the instant (ISO with +08:00). */
+  readonly variable: string;
+  readonly topic: string;
+}
+
 export interface StartEntry {
   readonly process: string;
   readonly event: string;
   readonly name: string;
   readonly acts: readonly string[];
+}
+
+/** A message that ends the running course of a case wherever it stands: the start of an interrupting event sub-process. */
+export interface InterruptionEntry {
+  readonly process: string;
+  readonly event: string;
+  readonly name: string;
+  readonly message: string;
+  /** Engine variable that the message brings; a gateway routes by it. */
+  readonly outcomeVariable: string;
+  /** Legal act by value of the variable. */
+  readonly acts: Readonly<Record<string, string>>;
+}
+
+export interface DecisionEntry {
+  /** Id of the decision. */
+  readonly key: string;
+  readonly name: string;
+  /** Path of the table below `processes/`. */
+  readonly file: string;
 }
 
 export interface ProcedureRegistry {
@@ -79,9 +127,12 @@ export interface ProcedureRegistry {
   readonly userTasks: readonly UserTaskEntry[];
   readonly serviceTasks: readonly ServiceTaskEntry[];
   readonly calls: readonly CallEntry[];
+  readonly routingFacts: readonly RoutingFact[];
   readonly waitingTimers: readonly WaitingTimerEntry[];
+  readonly interruptions: readonly InterruptionEntry[];
+  readonly officeTimers: readonly OfficeTimerEntry[];
   /** Message names that diagrams may wait for. */
   readonly messages: readonly string[];
-  /** Ids of the decision tables that may be deployed. */
-  readonly decisions: readonly string[];
+  /** The decision tables, deployed together with the diagrams. */
+  readonly decisions: readonly DecisionEntry[];
 }

@@ -3,9 +3,11 @@ import type { LegalActId } from './legal-acts.ts';
 /** What a delivery (article 31) can carry, and the act that it then is. */
 export const deliveryActs = {
   'materials-notice': 'deliver-materials-notice',
+  'non-acceptance-notice': 'deliver-non-acceptance-notice',
   'outcome-notice': 'deliver-outcome-notice',
   'acceptance-notice': 'deliver-acceptance-notice',
   certificate: 'deliver-certificate',
+  'closing-notice': 'deliver-closing-notice',
 } as const satisfies Record<string, LegalActId>;
 
 export type DeliverySubject = keyof typeof deliveryActs;

@@ -1,13 +1,14 @@
 import { forceOn, instrument, type Continuation } from '../articles/instrument.ts';
 import type { DateString } from '../calendar/dates.ts';
 import type { CaseEvent } from './case-event.ts';
+import { caseConstraints } from './case-constraints.ts';
+import { checkClosure } from './checks/closure.ts';
 import { checkDeadline } from './checks/deadline.ts';
 import { checkPrecedence } from './checks/precedence.ts';
 import { checkResponse } from './checks/response.ts';
 import { checkCardinality, checkExclusion, checkRole, checkSeparation } from './checks/simple.ts';
 import type { Constraint } from './constraint.ts';
 import type { CheckOptions, Finding } from './finding.ts';
-import { initialConstraints } from './initial-constraints.ts';
 
 /**
  * What the law says of a case's events on the day `asOf`: the findings of every constraint in force on the application
@@ -15,7 +16,7 @@ import { initialConstraints } from './initial-constraints.ts';
  * An application date on which the instrument is not in force gives a breach of article 49 and no other finding.
  */
 export function checkConstraints(events: readonly CaseEvent[], options: CheckOptions): Finding[] {
-  const { asOf, continuations = [], constraints = initialConstraints } = options;
+  const { asOf, continuations = [], constraints = caseConstraints } = options;
   const lawDate = options.lawDate ?? earliest(events) ?? asOf;
   if (forceOn(lawDate, continuations) !== 'in-force') return [outOfForce(lawDate)];
   return constraints.filter((c) => holdsOn(c, lawDate, continuations)).flatMap((c) => checkOne(c, events, options));
@@ -36,6 +37,7 @@ function checkOne(c: Constraint, events: readonly CaseEvent[], options: CheckOpt
     case 'separation': return checkSeparation(c, events);
     case 'cardinality': return checkCardinality(c, events);
     case 'role': return checkRole(c, events);
+    case 'closure': return checkClosure(c, events);
   }
 }
 

@@ -4,8 +4,8 @@ import type { DeadlineKey } from '../deadlines/statutory-deadlines.ts';
 
 interface ConstraintBase {
   id: string;
-  /** The main article. */
-  article: number;
+  /** The main article; null: office practice, which is never shown as law. */
+  article: number | null;
   /** Further articles it rests on. */
   alsoArticles?: readonly number[];
   /** One sentence in Chinese. */
@@ -17,12 +17,15 @@ interface ConstraintBase {
   until: DateString;
 }
 
-/** `act` only after `after`; an act in `resetBy` makes `after` necessary anew. */
+/** `act` only after `after` (or one of `orAfter`); an act in `resetBy` makes it necessary anew. */
 export interface PrecedenceConstraint extends ConstraintBase {
   kind: 'precedence';
   after: LegalActId;
+  orAfter?: readonly LegalActId[];
   act: LegalActId;
   resetBy?: readonly LegalActId[];
+  /** Nothing is said of it before the act is done: it is no step of the course. */
+  quiet?: true;
 }
 
 /** `act` must follow `after`, unless one of `unless` follows it first. The law gives no number of days. */
@@ -39,6 +42,10 @@ export interface DeadlineConstraint extends ConstraintBase {
   deadline: DeadlineKey;
   act: LegalActId;
   unless?: readonly LegalActId[];
+  /** The duty exists only once one of these acts has happened in the period. */
+  given?: readonly LegalActId[];
+  /** A date in that act's payload that is the legal start (receipt noted by the deciding office). */
+  startFieldOfGiven?: string;
   /** A date in the start act's payload that is the legal start, when the act's own date is not. */
   startField?: string;
   /** A date in the end act's payload that is the legal start (receipt noted by the receiving office); wins. */
@@ -75,6 +82,14 @@ export interface RoleConstraint extends ConstraintBase {
   level: ActLevel;
 }
 
+/** None of `acts` after one of `after`, unless one of `reopenedBy` has come between. */
+export interface ClosureConstraint extends ConstraintBase {
+  kind: 'closure';
+  after: readonly LegalActId[];
+  reopenedBy?: readonly LegalActId[];
+  acts: readonly LegalActId[];
+}
+
 export type Constraint =
   | PrecedenceConstraint
   | ResponseConstraint
@@ -82,6 +97,7 @@ export type Constraint =
   | ExclusionConstraint
   | SeparationConstraint
   | CardinalityConstraint
-  | RoleConstraint;
+  | RoleConstraint
+  | ClosureConstraint;
 
 export type ConstraintKind = Constraint['kind'];

@@ -2,6 +2,7 @@ import type { LegalActId } from '../acts/legal-acts.ts';
 import type { Continuation } from '../articles/instrument.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { DateString } from '../calendar/dates.ts';
+import type { CountingOptions } from '../deadlines/compute-deadline.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { Constraint, ConstraintKind } from './constraint.ts';
 
@@ -14,7 +15,8 @@ export interface Finding {
   constraintId: string;
   kind: ConstraintKind | 'force';
   status: FindingStatus;
-  article: number;
+  /** null: office practice */
+  article: number | null;
   message: string;
   /** The events that the finding rests on. */
   events: CaseEvent[];
@@ -37,8 +39,8 @@ export interface CheckOptions {
   finished?: boolean;
   /** Decisions that the instrument goes on being applied. */
   continuations?: readonly Continuation[];
-  /** Working days of the (non-statutory) reminder. */
-  remindBefore?: number;
+  /** How a period is counted where the text leaves it open, by its first day. Default: as `computeDeadline` does. */
+  counting?: ((startedOn: DateString) => Omit<CountingOptions, 'pauses'>) | undefined;
   constraints?: readonly Constraint[];
 }
 

@@ -7,7 +7,7 @@ import type { CheckOptions } from './finding.ts';
 export interface DueAct {
   act: LegalActId;
   constraintId: string;
-  article: number;
+  article: number | null;
   message: string;
   /** Last day; null when the law gives no number of days. */
   dueOn: DateString | null;

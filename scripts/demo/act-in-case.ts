@@ -44,6 +44,8 @@ export interface Step {
   task: string;
   on: string;
   data: Record<string, unknown>;
+  /** answers that are only known in the case, made of the platform's suggestions (the panel that was drawn); `data` comes over them */
+  from?: (prefill: Record<string, unknown>) => Record<string, unknown>;
 }
 
 export interface Done {
@@ -59,11 +61,19 @@ export async function takeStep(clients: Readonly<Record<string, ApiClient>>, cas
   if (!client) throw new Error(`nobody is signed in as ${step.as}`);
   const { executed } = await advance(client, caseId, step.on);
   const task = await openTask(client, caseId, step.task);
-  const act = await completeTask(client, task, step.on, step.data);
+  if (task.processKey === 'medical-appraisal') await client.post(`/api/cases/${caseId}/recusals`, { declaration: 'none' });
+  const act = await completeTask(client, task, step.on, await answersOf(client, task, step));
   const settled = act.status === 'submitted' ? await until(`act ${act.act}`, async () => {
     const now = await client.get<ActState>(`/api/acts/${act.id}`);
     return now.status === 'submitted' ? undefined : now;
   }) : act;
   if (settled.status !== 'effective') throw new Error(`${step.task}: ${settled.status} ${settled.refusal?.title ?? ''}`);
   return { step, task, act: settled, executed };
+}
+
+/** The answers of a step to the task as it stands in the case. */
+export async function answersOf(client: ApiClient, task: Pick<TaskLine, 'id'>, { data, from }: Pick<Step, 'data' | 'from'>): Promise<Record<string, unknown>> {
+  if (!from) return data;
+  const { prefill } = await client.get<{ prefill: Record<string, unknown> }>(`/api/tasks/${task.id}`);
+  return { ...from(prefill), ...data };
 }

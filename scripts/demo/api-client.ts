@@ -12,12 +12,15 @@ export class ApiRefusal extends Error {
   }
 }
 
-/** One signed-in person at the public API: keeps the cookie and the CSRF token. */
+/**
+ * One signed-in person at the public API: keeps the cookie and the CSRF token. What changes a case is sent with the version that was looked at
+ * (`seen`), or without it with that of the moment, as of somebody who has just looked.
+ */
 export interface ApiClient {
   login: string;
   get<T>(path: string): Promise<T>;
-  post<T>(path: string, body?: unknown): Promise<T>;
-  put<T>(path: string, body: unknown): Promise<T>;
+  post<T>(path: string, body?: unknown, seen?: number): Promise<T>;
+  put<T>(path: string, body: unknown, seen?: number): Promise<T>;
   delete(path: string): Promise<void>;
   upload(file: { name: string; type: string; bytes: Uint8Array }): Promise<{ id: string; sha256: string }>;
   bytes(path: string): Promise<Buffer>;
@@ -34,17 +37,33 @@ export async function signIn(serverUrl: string, login: string, password: string)
     if (!response.ok) throw new ApiRefusal(response.status, await problemOf(response));
     return response;
   };
-  const json = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const response = body === undefined ? await send(method, path, {}) : await send(method, path, { 'content-type': 'application/json' }, JSON.stringify(body));
+  const json = async <T>(method: string, path: string, body?: unknown, seen?: number): Promise<T> => {
+    const looked: Record<string, string> = seen === undefined ? {} : { 'if-match': `"${seen}"` };
+    const response = body === undefined ? await send(method, path, looked) : await send(method, path, { 'content-type': 'application/json', ...looked }, JSON.stringify(body));
     return (response.status === 204 ? undefined : await response.json()) as T;
+  };
+  const change = async <T>(method: string, path: string, body?: unknown, seen?: number): Promise<T> => {
+    try {
+      return await json<T>(method, path, body, seen);
+    } catch (error) {
+      if (!(error instanceof ApiRefusal) || error.status !== 428) throw error;
+      return json<T>(method, path, body, await versionNow(path));
+    }
+  };
+  /** The version on which an address depends, as it is now. */
+  const versionNow = async (path: string): Promise<number> => {
+    const task = /^\/api\/tasks\/[^/]+/.exec(path)?.[0];
+    if (task && path.endsWith('/draft')) return (await json<{ draft: { version: number } | null }>('GET', task)).draft?.version ?? 0;
+    const about = /^\/api\/(cases|tasks|documents|acts)\/[^/]+/.exec(path)?.[0] ?? path;
+    return Number(/\d+/.exec((await send('GET', about, {})).headers.get('etag') ?? '')?.[0] ?? -1);
   };
   const session = await json<{ csrfToken: string }>('POST', '/api/session', { login, password });
   token = session.csrfToken;
   return {
     login,
     get: (path) => json('GET', path),
-    post: (path, body) => json('POST', path, body),
-    put: (path, body) => json('PUT', path, body),
+    post: (path, body, seen) => change('POST', path, body, seen),
+    put: (path, body, seen) => change('PUT', path, body, seen),
     delete: (path) => json('DELETE', path),
     upload: async (file) => {
       const form = new FormData();

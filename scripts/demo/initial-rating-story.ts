@@ -1,14 +1,18 @@
 import type { Step } from './act-in-case.ts';
+import { examined, opinionReceived, panelDrawn, resultNotified } from './appraisal-steps.ts';
 
 const PARTS = ['左膝关节'];
 const declared = { recusalDeclared: true };
+const household = { householdInProvince: true, competentCounty: true };
 
 /** An invented person with a valid personal number; the name says that nobody of this name exists. */
 export function applicationOf(idNumber: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     person: { name: '演示甲', idNumber, ethnicity: '汉族', phone: '000-10000001', address: '演示县演示镇演示路1号', householdAddress: '演示县演示镇演示路1号' },
+    applicationType: 'initial',
     applicationDate: '2026-03-02',
     channel: 'unit',
+    appliedBy: 'self',
     category: 'C5',
     currentIdentity: '企业职工',
     injuryIdentity: '企业职工',
@@ -54,7 +58,7 @@ export const supplementRound: readonly Step[] = [
 export const acceptance: Step = { as: 'county2', task: 'check-materials', on: '2026-03-11', data: { items: checked(), outcome: 'complete' } };
 
 const beforeAppraisal: readonly Step[] = [
-  { as: 'county1', task: 'county-review', on: '2026-03-16', data: { outcome: 'qualified', nature: 'duty', findings: '材料齐全，经过清楚，符合因公负伤条件，建议同意。', ...declared } },
+  { as: 'county1', task: 'county-review', on: '2026-03-16', data: { outcome: 'qualified', ...household, nature: 'duty', findings: '材料齐全，经过清楚，符合因公负伤条件，建议同意。', ...declared } },
   { as: 'city', task: 'city-pre-review', on: '2026-03-20', data: { outcome: 'agreed', opinion: '同意县级审查意见。', ...declared } },
   { as: 'county1', task: 'fill-approval-form', on: '2026-03-23', data: { parts: PARTS, nature: 'duty', summary: '2025年5月20日在演示水库抢救落水群众时左膝关节受伤。', formCopies: 3 } },
   {
@@ -65,35 +69,24 @@ const beforeAppraisal: readonly Step[] = [
 ];
 
 const appraisal: readonly Step[] = [
-  {
-    as: 'county1', task: 'draw-panel', on: '2026-04-08',
-    data: {
-      poolSize: 36, drawnOn: '2026-04-08', drawMethod: '电脑随机抽选', recusalChecked: true,
-      experts: ['演示专家一', '演示专家二', '演示专家三'].map((name) => ({ name, title: '主任医师', discipline: '骨科' })),
-    },
-  },
-  {
-    as: 'county1', task: 'record-appraisal', on: '2026-04-17',
-    data: {
-      examinedOn: '2026-04-13', signedOn: '2026-04-15', receivedOn: '2026-04-17', channel: 'direct', examinedParts: PARTS,
-      opinion: '左膝关节活动功能部分丧失。', standardClause: '军人残疾等级评定标准相应条款', suggestedGrade: 8,
-      signers: ['演示专家一', '演示专家二', '演示专家三'].map((name) => ({ name })), institutionSeal: true,
-    },
-  },
-  { as: 'county2', task: 'notify-result', on: '2026-04-20', data: { mode: 'written', notifiedOn: '2026-04-20', objection: 'none' } },
+  ...panelDrawn('2026-04-08'),
+  examined('2026-04-13'),
+  opinionReceived({ signedOn: '2026-04-15', receivedOn: '2026-04-17', suggestedGrade: 8 }),
+  resultNotified('2026-04-20', 'first'),
+  { as: 'county2', task: 'record-objection', on: '2026-04-20', data: { outcome: 'none', recordedOn: '2026-04-20', basis: 'waived' } },
 ];
 
 const decision: readonly Step[] = [
-  { as: 'county1', task: 'propose-grade', on: '2026-04-28', data: { outcome: 'proposed', grade: 8, nature: 'duty', opinion: '拟定因公八级。', sentOn: '2026-04-28', ...declared } },
-  { as: 'city', task: 'city-review', on: '2026-05-12', data: { outcome: 'reported', receivedOn: '2026-04-29', opinion: '同意拟定意见，报省级。', ...declared } },
-  { as: 'province1', task: 'province-first-review', on: '2026-05-20', data: { outcome: 'passed', opinion: '初审符合条件，请组织公示。', ...declared } },
-  { as: 'county1', task: 'post-notice', on: '2026-05-22', data: { placeKind: 'work-unit', placeDetail: '演示有限公司公告栏', postedOn: '2026-05-22', withheldPrivate: false } },
-  { as: 'county2', task: 'verify-feedback', on: '2026-06-03', data: { endedOn: '2026-06-02', feedback: [], opinion: '公示期间没有收到反馈意见。' } },
+  { as: 'county1', task: 'propose-grade', on: '2026-04-28', data: { outcome: 'proposed', grade: 8, nature: 'duty', opinion: '拟定因公八级。', publishedCause: '抢救落水群众时受伤', publishedCondition: '左膝关节功能障碍', sentOn: '2026-04-28', ...declared } },
+  { as: 'city', task: 'city-review', on: '2026-05-12', data: { outcome: 'qualified', receivedOn: '2026-04-29', opinion: '同意拟定意见，报省级。', ...declared } },
+  { as: 'province1', task: 'province-first-review', on: '2026-05-20', data: { outcome: 'passed', receivedOn: '2026-05-13', opinion: '初审符合条件，请组织公示。', ...declared } },
+  { as: 'county1', task: 'post-notice', on: '2026-05-22', data: { placeKind: 'work-unit', placeDetail: '演示有限公司公告栏', postedOn: '2026-05-22', withheldPrivate: false, contentsChecked: true } },
+  { as: 'county2', task: 'verify-feedback', on: '2026-06-03', data: { outcome: 'valid', endedOn: '2026-06-02', feedback: [], opinion: '公示期间没有收到反馈意见。' } },
   { as: 'province2', task: 'province-decision', on: '2026-06-15', data: { outcome: 'approved', grade: 8, nature: 'duty', opinion: '批准评定因公八级。', signer: '演示戊', ...declared } },
   { as: 'county1', task: 'record-delivery', on: '2026-06-24', data: { mode: 'signed-receipt', recipient: '演示甲', deliveredOn: '2026-06-24' } },
 ];
 
-export const filing: Step = { as: 'county2', task: 'file-archive', on: '2026-07-06', data: { filedOn: '2026-07-06', pages: [{ title: '申请材料', count: 12 }, { title: '审批表', count: 3 }, { title: '公示书', count: 1 }] } };
+export const filing: Step = { as: 'county2', task: 'file-archive', on: '2026-07-06', data: { filedOn: '2026-07-06', complete: true, clear: true, pages: [{ title: '申请材料', count: 12 }, { title: '审批表', count: 3 }, { title: '公示书', count: 1 }] } };
 
 /** A 新办 case that goes well, from the acceptance to the archive. */
 export const fromAcceptance: readonly Step[] = [acceptance, ...beforeAppraisal, ...appraisal, ...decision, filing];
@@ -101,7 +94,7 @@ export const fromAcceptance: readonly Step[] = [acceptance, ...beforeAppraisal, 
 /** The county finds that the injury is not one of duty: 结果告知书, papers returned, filed. */
 export const refusal: readonly Step[] = [
   acceptance,
-  { as: 'county1', task: 'county-review', on: '2026-03-16', data: { outcome: 'refused', findings: '经核查，负伤经过与抢救行为无关。', refusalReason: '负伤经过不属于抢救和保护国家财产、人民生命财产的情形。', ...declared } },
+  { as: 'county1', task: 'county-review', on: '2026-03-16', data: { outcome: 'refused', ...household, findings: '经核查，负伤经过与抢救行为无关。', refusalReason: '负伤经过不属于抢救和保护国家财产、人民生命财产的情形。', ...declared } },
   { as: 'county1', task: 'record-delivery', on: '2026-03-18', data: delivery('2026-03-18', 'XA000000003') },
-  { as: 'county2', task: 'file-archive', on: '2026-03-30', data: { filedOn: '2026-03-30', pages: [{ title: '申请材料', count: 12 }, { title: '结果告知书', count: 1 }] } },
+  { as: 'county2', task: 'file-archive', on: '2026-03-30', data: { filedOn: '2026-03-30', complete: true, clear: true, pages: [{ title: '申请材料', count: 12 }, { title: '结果告知书', count: 1 }] } },
 ];

@@ -14,15 +14,20 @@ const line = (date: string, act: string, article: string, who: string, due: stri
 
 const printed = new Set<string>();
 
-export function printHead(caseNo: string): void {
-  console.log(`\n案号 ${caseNo}　新办评定残疾等级（虚构案件）\n`);
+/** @param what the kind of case and how it goes */
+export function printHead(caseNo: string, what: string): void {
+  console.log(`\n案号 ${caseNo}　${what}（虚构案件）\n`);
   console.log(line('法定日期', '事项', '条文', '办理人', '本环节期限'));
 }
 
 /** Prints every act that has come since the last call, those of the workers too, with article and legal date. */
 export function printStep(done: Done, view: CaseView): void {
   for (const timer of done.executed) console.log(`  ${pad(timer.on, 12)}… 到期事项 ${timer.activityId}`);
-  const due = done.task.dueOn ? `${done.task.dueOn} 前（${done.task.deadlineName ?? ''}）` : '';
+  printActs(view, done.task.dueOn ? `${done.task.dueOn} 前（${done.task.deadlineName ?? ''}）` : '');
+}
+
+/** @param due the last day for the last of these acts, in words */
+export function printActs(view: CaseView, due = ''): void {
   const fresh = view.timeline.filter((act) => act.status === 'effective' && !printed.has(act.id)).sort((a, b) => a.happenedOn.localeCompare(b.happenedOn));
   for (const [index, act] of fresh.entries()) {
     printed.add(act.id);
@@ -30,12 +35,15 @@ export function printStep(done: Done, view: CaseView): void {
   }
 }
 
+const wayOf = ({ status, metOn }: CaseView['deadlines'][number]): string => (status === 'ended' ? '不再适用' : `${metOn ?? '—'} 办结（${status === 'met' ? '未超期' : '超期'}）`);
+
+export const brokenIn = (view: CaseView): number => view.constraints.filter((finding) => finding.status === 'breached').length;
+
 export function printCase(view: CaseView, folder: string): void {
-  const broken = view.constraints.filter((finding) => finding.status === 'breached').length;
   console.log(`\n期限`);
-  for (const deadline of view.deadlines) console.log(`  ${pad(deadline.name, 26)}${pad(deadline.article, 10)}${deadline.startedOn} 起，${deadline.dueOn} 止，${deadline.metOn ?? '—'} 办结（${deadline.status === 'met' ? '未超期' : '超期'}）`);
+  for (const deadline of view.deadlines) console.log(`  ${pad(deadline.name, 26)}${pad(deadline.article, 10)}${deadline.startedOn} 起，${deadline.dueOn} 止，${wayOf(deadline)}`);
   console.log(`\n文书`);
   for (const paper of view.documents) console.log(`  ${pad(paper.title, 30)}${paper.numberText}`);
-  console.log(`\n结果：${view.case.status === 'closed' ? '已办结' : '办理中'}（${view.case.outcome ?? ''}）；对照 ${view.constraints.length} 条法律约束，违反 ${broken} 条。`);
+  console.log(`\n结果：${view.case.status === 'closed' ? '已办结' : '办理中'}（${view.case.outcome ?? ''}）；对照 ${view.constraints.length} 条法律约束，违反 ${brokenIn(view)} 条。`);
   console.log(`文书 PDF 保存在：${folder}\n`);
 }

@@ -15,20 +15,24 @@ export interface Papers {
   changes?: Record<string, unknown>;
   /** codes of papers that are not handed in */
   without?: readonly string[];
+  /** the application of this applicant; one of 新办 when absent */
+  applicationFor?: (idNumber: string, changes: Record<string, unknown>) => Record<string, unknown>;
+  /** codes of the papers that go with the application */
+  codes?: readonly string[];
 }
 
 /** Takes an application in at the county with a real file for every paper; the case lives on its own date, the day of the application. */
-export async function takeIn(county: ApiClient, { changes = {}, without = [] }: Papers = {}): Promise<TakenIn> {
+export async function takeIn(county: ApiClient, { changes = {}, without = [], applicationFor = applicationOf, codes = materialCodes }: Papers = {}): Promise<TakenIn> {
   const idNumber = inventIdNumber();
-  const application = applicationOf(idNumber, changes);
+  const application = applicationFor(idNumber, changes);
   const materials: { code: string; uploadIds: string[] }[] = [];
-  for (const code of materialCodes.filter((known) => !without.includes(known))) {
+  for (const code of codes.filter((known) => !without.includes(known))) {
     materials.push({ code, uploadIds: [await uploadSample(county, code)] });
   }
   const opened = await county.post<{ id: string; caseNo: string }>('/api/cases', {
     requestId: randomUUID(),
     procedure: 'disability-rating',
-    applicationType: 'initial',
+    applicationType: application['applicationType'],
     application,
     materials,
     simulatedOn: application['applicationDate'],

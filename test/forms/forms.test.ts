@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
-import { categories, type Category } from '../../regulations/eligibility/index.ts';
-import { circumstances, requiredMaterials } from '../../regulations/materials/index.ts';
+import { requiredMaterials } from '../../domain/decisions/required-materials.ts';
+import { applicationTypes, categories, type ApplicationType, type Category } from '../../regulations/eligibility/index.ts';
+import { circumstances, defects } from '../../regulations/materials/index.ts';
 import { findArticle } from '../../regulations/articles/index.ts';
 import { readIdNumber } from '../../regulations/persons/id-number.ts';
 import { formIds, isFormId, listForms, loadForm, type FormSchema } from '../../forms/index.ts';
@@ -55,7 +56,7 @@ describe.each(rows)('%s', (id, form) => {
     for (const { if: condition, then } of form.schema.allOf ?? []) {
       expect(Object.keys(condition).sort()).toEqual(['properties', 'required']);
       expect(condition.required).toEqual(Object.keys(condition.properties));
-      for (const name of Object.keys(condition.properties)) expect(form.schema.properties).toHaveProperty(name);
+      for (const name of Object.keys(condition.properties)) expect([name, alwaysAsked(form.schema, name) || askedUnder(form.schema, condition.properties, name)]).toEqual([name, true]);
       for (const name of Object.keys(then.properties)) expect(form.schema.propertyNames?.enum).toContain(name);
     }
   });
@@ -90,7 +91,7 @@ describe('answers of branches that were left', () => {
 
   it('are dropped when the outcome changes', () => {
     const refused = variantOf('disability-rating', 'county-review', 'refused', { outcome: 'qualified', nature: 'war' });
-    expect(pruneAnswers(review, refused)).toEqual({ outcome: 'qualified', nature: 'war', findings: refused['findings'], recusalDeclared: true });
+    expect(pruneAnswers(review, refused)).toEqual({ outcome: 'qualified', householdInProvince: true, competentCounty: true, nature: 'war', findings: refused['findings'], recusalDeclared: true });
   });
 
   it('are dropped when there is no unit any more', () => {
@@ -125,22 +126,38 @@ describe('messages', () => {
   });
 });
 
+/** A branch may depend on a question that every answer is asked, or on one of a branch whose whole condition it repeats. */
+const alwaysAsked = (schema: FormSchema, name: string): boolean => Object.hasOwn(schema.properties ?? {}, name);
+const askedUnder = (schema: FormSchema, condition: Readonly<Record<string, { const: unknown }>>, name: string): boolean =>
+  (schema.allOf ?? []).some(({ if: other, then }) => Object.hasOwn(then.properties, name) && Object.entries(other.properties).every(([key, { const: value }]) => condition[key]?.const === value));
+
 describe('forms and regulations', () => {
   const application = loadForm('disability-rating', 'application');
   const options = (schema: FormSchema | undefined) => (schema?.['oneOf'] as { const: string }[]).map((o) => o.const);
 
   it('offer the same categories and circumstances', () => {
-    expect(options(application.schema.properties?.['category'])).toEqual(['C2', 'C3', 'C4', 'C5', 'C6']);
-    for (const category of options(application.schema.properties?.['category'])) expect(categories).toHaveProperty(category);
-    expect(options(application.schema.properties?.['injuryCause']?.items)).toEqual(Object.keys(circumstances));
+    const questions = (type: string, name: string) => (application.schema.allOf ?? []).filter(({ if: { properties }, then }) => properties['applicationType']?.const === type && Object.hasOwn(then.properties, name)).map(({ then }) => then.properties[name]);
+    expect(options(questions('initial', 'category')[0])).toEqual(['C2', 'C3', 'C4', 'C5', 'C6', 'X47']);
+    expect(options(questions('retrospective', 'category')[0])).toEqual(['C1a', 'X45', 'X46a', 'X46b', 'X46c']);
+    expect(options(questions('adjustment', 'category')[0])).toEqual(Object.keys(categories));
+    for (const type of ['initial', 'retrospective']) expect(options(questions(type, 'injuryCause')[0]?.items)).toEqual(Object.keys(circumstances));
   });
 
   it('check materials by codes that the form accepts', () => {
     const facts = { hasUnit: true, circumstances: Object.keys(circumstances) as (keyof typeof circumstances)[] };
-    for (const category of Object.keys(categories) as Category[]) {
-      const items = requiredMaterials({ ...facts, category }).map(({ code }) => ({ code, status: 'present' }));
-      expect(validator.validate(loadForm('disability-rating', 'check-materials'), { items, outcome: 'complete' })).toEqual([]);
+    for (const type of Object.keys(applicationTypes) as ApplicationType[]) {
+      for (const category of Object.keys(categories) as Category[]) {
+        const codes = requiredMaterials(type, { ...facts, category }).map(({ code }) => code);
+        expect(validator.validate(loadForm('disability-rating', 'check-materials'), { items: codes.map((code) => ({ code, status: 'present' })), outcome: 'complete' })).toEqual([]);
+        expect(validator.validate(loadForm('disability-rating', 'record-supplement'), sampleOf('disability-rating', 'record-supplement', { items: codes.map((code) => ({ code })) }))).toEqual([]);
+      }
     }
+  });
+
+  it('name the defects of a paper alike', () => {
+    const { items } = loadForm('disability-rating', 'check-materials').schema.properties?.['items'] as { items: FormSchema };
+    const listed = items.properties?.['defects']?.items?.['oneOf'] as { const: string; title: string }[];
+    expect(Object.fromEntries(listed.map((entry) => [entry.const, entry.title]))).toEqual(defects);
   });
 
   it('use an invented person with a valid number', () => {

@@ -7,7 +7,8 @@ describe('the act of a completed task', () => {
   it.each([
     ['disability-rating', 'check-materials', 'complete', 'accept-application'],
     ['disability-rating', 'check-materials', 'incomplete', 'find-materials-incomplete'],
-    ['disability-rating', 'propose-grade', undefined, 'county-proposes-grade'],
+    ['disability-rating', 'propose-grade', 'proposed', 'county-proposes-grade'],
+    ['disability-rating', 'city-forward-negative', undefined, 'city-forwards-negative'],
     ['delivery', 'record-delivery', 'certificate', 'deliver-certificate'],
   ])('%s/%s with %p is %s', (process, id, value, act) => {
     expect(actOf(task(process, id), value)).toBe(act);
@@ -27,7 +28,7 @@ it.each([
 });
 
 it('knows the outcomes of a task, none where its act is fixed or chosen by the caller', () => {
-  expect(outcomesOf(task('disability-rating', 'city-pre-review'))).toEqual(['agreed', 'returned']);
+  expect(outcomesOf(task('disability-rating', 'city-pre-review'))).toEqual(['agreed', 'returned', 'disagreed']);
   expect(outcomesOf(task('archive', 'file-archive'))).toEqual([]);
   expect(outcomesOf(task('delivery', 'record-delivery'))).toEqual([]);
 });
@@ -35,7 +36,7 @@ it('knows the outcomes of a task, none where its act is fixed or chosen by the c
 it('finds by process and element, so that one element name may stand in two diagrams', () => {
   expect(findUserTask('archive', 'county-review')).toBeUndefined();
   expect(findServiceTask('delivery', 'render-papers')?.process).toBe('delivery');
-  expect(findServiceTask('archive', 'render-papers')).toBeUndefined();
+  expect(findServiceTask('archive', 'issue-public-notice')).toBeUndefined();
 });
 
 it('names the variables and timers of a deadline', () => {
@@ -44,7 +45,8 @@ it('names the variables and timers of a deadline', () => {
   expect(deadlineTimersOf(task('disability-rating', 'record-supplement'))).toEqual([]);
   expect(findDeadlineTimers('acceptance-notice').map((timer) => timer.event)).toEqual([
     'county-review-remind', 'county-review-breach', 'city-pre-review-remind', 'city-pre-review-breach',
-    'fill-approval-form-remind', 'fill-approval-form-breach', 'issue-notices-remind', 'issue-notices-breach',
+    'confirm-city-refusal-remind', 'confirm-city-refusal-breach', 'fill-approval-form-remind', 'fill-approval-form-breach',
+    'issue-notices-remind', 'issue-notices-breach',
   ]);
 });
 

@@ -77,7 +77,8 @@ describe('the registry equals the diagrams', () => {
     );
     const timers = userTasks.flatMap(deadlineTimersOf);
     expect(timers.length).toBeGreaterThan(0);
-    expect(sorted(shown)).toEqual(sorted(timers.map((timer) => [timer.process, timer.task, timer.deadline, timer.event, timer.endEvent, `\${${timer.variable}}`, timer.topic, 'external'])));
+    const registered = [...timers, ...procedureRegistry.officeTimers.map((timer) => ({ ...timer, deadline: undefined }))];
+    expect(sorted(shown)).toEqual(sorted(registered.map((timer) => [timer.process, timer.task, timer.deadline, timer.event, timer.endEvent, `\${${timer.variable}}`, timer.topic, 'external'])));
   });
 
   it('in the timers at which a case waits', () => {
@@ -95,10 +96,24 @@ describe('the registry equals the diagrams', () => {
       expect(inputs.map((input) => attributeOf(input, 'businessKey')).filter((value) => value !== undefined)).toEqual(['#{execution.processBusinessKey}']);
       expect(inputs.map((input) => attributeOf(input, 'variables')).filter((value) => value !== undefined)).toEqual(['all']);
       const literals = inputs.flatMap((input) => (attributeOf(input, 'sourceExpression') === undefined ? [] : [[must(input, 'target'), must(input, 'sourceExpression')]]));
-      return [process, must(node, 'id'), must(node, 'name'), must(node, 'calledElement'), literals];
+      const outputs = childrenOf(childrenOf(node, 'bpmn:extensionElements')[0]!, 'camunda:out').map((output) => {
+        expect(must(output, 'target')).toBe(must(output, 'source'));
+        return must(output, 'source');
+      });
+      return [process, must(node, 'id'), must(node, 'name'), must(node, 'calledElement'), literals, outputs];
     });
     const registered: readonly (typeof procedureRegistry.calls)[number][] = procedureRegistry.calls;
-    expect(sorted(shown)).toEqual(sorted(registered.map((call) => [call.process, call.element, call.name, call.calls, 'literals' in call ? Object.entries(call.literals) : []])));
+    expect(sorted(shown)).toEqual(sorted(registered.map((call) => [call.process, call.element, call.name, call.calls, 'literals' in call ? Object.entries(call.literals) : [], 'outputs' in call ? call.outputs : []])));
+  });
+
+  it('in what may interrupt a case, by which message and with which acts', () => {
+    const shown = drawn('bpmn:subProcess', (node, process) => {
+      const start = childrenOf(node, 'bpmn:startEvent')[0]!;
+      const message = diagrams.flatMap(({ nodes }) => nodes).find((other) => other.name === 'bpmn:message' && must(other, 'id') === must(childrenOf(start, 'bpmn:messageEventDefinition')[0]!, 'messageRef'))!;
+      return [process, must(start, 'id'), must(start, 'name'), must(message, 'name'), byKey(drawnActs(start))];
+    });
+    const registered = procedureRegistry.interruptions.map((entry) => [entry.process, entry.event, entry.name, entry.message, byKey(Object.fromEntries(Object.entries(entry.acts).map(([value, act]) => [value, [act]])))]);
+    expect(sorted(shown)).toEqual(sorted(registered));
   });
 
   it('in its messages', () => {
@@ -106,7 +121,7 @@ describe('the registry equals the diagrams', () => {
   });
 
   it('in its topics, each served somewhere', () => {
-    const shown = [...drawn('bpmn:serviceTask', (node) => must(node, 'camunda:topic')), ...drawn('bpmn:messageEventDefinition', (node) => must(node, 'camunda:topic'))];
+    const shown = [...drawn('bpmn:serviceTask', (node) => must(node, 'camunda:topic')), ...drawn('bpmn:messageEventDefinition', (node) => attributeOf(node, 'camunda:topic') ?? null)];
     expect([...new Set(shown)].sort()).toEqual(topics);
   });
 });
@@ -119,6 +134,7 @@ describe('what the registry names exists', () => {
   it('every act, as a legal act', () => {
     const named = [
       ...procedureRegistry.starts.flatMap((start) => start.acts as readonly string[]),
+      ...procedureRegistry.interruptions.flatMap((entry) => Object.values(entry.acts) as string[]),
       ...userTasks.flatMap((task) => Object.keys(task.acts).flatMap((value) => [...actsOf(task, value)])),
       ...procedureRegistry.serviceTasks.flatMap((task): readonly string[] => ('acts' in task ? task.acts : [])),
       ...procedureRegistry.waitingTimers.flatMap((timer) => timer.acts as readonly string[]),
@@ -140,7 +156,7 @@ describe('what the registry names exists', () => {
   it('every subject of a delivery that is handed over, and no other', () => {
     const task = userTasks.find((entry) => entry.subjectVariable === 'deliverySubject');
     const given = procedureRegistry.calls.flatMap((call) => ('literals' in call ? [call.literals.deliverySubject] : []));
-    expect(given.toSorted()).toEqual(Object.keys(task?.acts ?? {}).toSorted());
+    expect([...new Set<string>(given)].toSorted()).toEqual(Object.keys(task?.acts ?? {}).toSorted());
     expect(task?.acts).toEqual(deliveryActs);
   });
 });

@@ -2,15 +2,29 @@ import { describe, expect, it } from '@jest/globals';
 import { buildAllowList } from '../../processes/lint/guard/build-allow-list.ts';
 import { checkModel } from '../../processes/lint/guard/check-model.ts';
 import { attributeOf } from '../../processes/lint/guard/model-node.ts';
-import { findUserTask, outcomesOf } from '../../processes/registry.ts';
+import { findUserTask, outcomesOf, procedureRegistry } from '../../processes/registry.ts';
 import { findAct } from '../../regulations/acts/legal-acts.ts';
 import type { ActLevel } from '../../regulations/acts/legal-acts.ts';
-import { edgesOf, flowNodesOf, flowsOf, inside, labelsOf, overlap, runsThrough, shapesOf } from './drawing.ts';
+import { edgesOf, flowNodesOf, flowsOf, inside, interruptionsOf, isInInterruption, labelsOf, overlap, runsThrough, shapesOf } from './drawing.ts';
 import { childrenOf, diagrams, must, propertiesOf } from './read-diagram.ts';
 
 const laneOfLevel: Readonly<Record<ActLevel, string>> = {
-  applicant: 'lane-applicant', county: 'lane-county', city: 'lane-city', province: 'lane-province', institution: 'lane-institution',
+  applicant: 'lane-applicant', county: 'lane-county', city: 'lane-city', province: 'lane-province', institution: 'lane-institution', superior: 'lane-superior', handling: 'lane-handling',
 };
+
+/** What a variable can be: the outcomes of the task that sets it, else a fact of the start or the result of a call. */
+function valuesOf(process: string, variable: string): readonly string[] {
+  const task = procedureRegistry.userTasks.find((entry) => entry.process === process && 'outcomeVariable' in entry && entry.outcomeVariable === variable);
+  return task ? outcomesOf(task) : procedureRegistry.routingFacts.find((fact) => fact.variable === variable)!.values;
+}
+
+/** The step that leads to a gateway, over the papers that are only issued in between; '' when several do. */
+function stepBefore(diagram: (typeof diagrams)[number], id: string): string {
+  const sources = flowsOf(diagram).filter((flow) => must(flow, 'targetRef') === id).map((flow) => must(flow, 'sourceRef'));
+  if (sources.length !== 1) return '';
+  const isPaper = procedureRegistry.serviceTasks.some((entry) => entry.process === diagram.key && entry.element === sources[0]);
+  return isPaper ? stepBefore(diagram, sources[0]!) : sources[0]!;
+}
 
 describe.each(diagrams.map((diagram) => [diagram.key, diagram] as const))('%s', (key, diagram) => {
   const nodes = flowNodesOf(diagram);
@@ -23,14 +37,24 @@ describe.each(diagrams.map((diagram) => [diagram.key, diagram] as const))('%s', 
     expect(checkModel(diagram.text, buildAllowList())).toEqual([]);
   });
 
-  it('routes by every outcome of the task before, each path labelled, none by default', () => {
-    for (const gateway of nodes.filter((node) => node.name.endsWith('Gateway'))) {
-      const before = flows.filter((flow) => must(flow, 'targetRef') === must(gateway, 'id'));
-      expect(before).toHaveLength(1);
-      const task = findUserTask(key, must(before[0]!, 'sourceRef'))!;
+  it('routes by every value of one variable that is set before, each path labelled, none by default', () => {
+    for (const gateway of nodes.filter((node) => node.name.endsWith('Gateway') && !isInInterruption(node))) {
       const after = flows.filter((flow) => must(flow, 'sourceRef') === must(gateway, 'id'));
-      const conditions = after.map((flow) => childrenOf(flow, 'bpmn:conditionExpression')[0]?.text);
-      expect(conditions.toSorted()).toEqual(outcomesOf(task).map((outcome) => `\${${task.outcomeVariable} == '${outcome}'}`).toSorted());
+      const conditions = after.map((flow) => childrenOf(flow, 'bpmn:conditionExpression')[0]?.text ?? '');
+      const variable = /^\$\{(\w+) == /.exec(conditions[0]!)?.[1];
+      expect(conditions.toSorted()).toEqual(valuesOf(key, variable!).map((value) => `\${${variable} == '${value}'}`).toSorted());
+      const before = stepBefore(diagram, must(gateway, 'id'));
+      if (findUserTask(key, before)?.outcomeVariable !== undefined) expect([before, findUserTask(key, before)?.outcomeVariable]).toEqual([before, variable]);
+      for (const flow of after) expect(must(flow, 'name')).toMatch(/^[\u4e00-\u9fff]+$/);
+    }
+  });
+
+  it('routes inside of an interruption by every outcome that its message may bring', () => {
+    for (const gateway of nodes.filter((node) => node.name.endsWith('Gateway') && isInInterruption(node))) {
+      const start = childrenOf(gateway.parent!, 'bpmn:startEvent')[0]!;
+      const { outcomeVariable, acts } = procedureRegistry.interruptions.find((entry) => entry.process === key && entry.event === must(start, 'id'))!;
+      const after = flows.filter((flow) => must(flow, 'sourceRef') === must(gateway, 'id'));
+      expect(after.map((flow) => childrenOf(flow, 'bpmn:conditionExpression')[0]?.text).toSorted()).toEqual(Object.keys(acts).map((value) => `\${${outcomeVariable} == '${value}'}`).toSorted());
       for (const flow of after) expect(must(flow, 'name')).toMatch(/^[\u4e00-\u9fff]+$/);
     }
   });
@@ -57,7 +81,7 @@ describe.each(diagrams.map((diagram) => [diagram.key, diagram] as const))('%s', 
   });
 
   it('has every step in one lane, that of the level of one of its acts', () => {
-    for (const node of nodes) {
+    for (const node of nodes.filter((step) => !isInInterruption(step))) {
       const id = must(node, 'id');
       expect([id, laneOf(id).length]).toEqual([id, 1]);
       const acts = Object.entries(propertiesOf(node)).filter(([name]) => name === 'act' || name.startsWith('act.')).flatMap(([, value]) => value.split(','));
@@ -91,7 +115,17 @@ describe.each(diagrams.map((diagram) => [diagram.key, diagram] as const))('%s', 
     });
 
     it('with every step inside its lane', () => {
-      for (const { node, box } of drawnNodes) expect([must(node, 'id'), inside(box!, shapes.get(laneOf(must(node, 'id'))[0]!)!)]).toEqual([must(node, 'id'), true]);
+      for (const { node, box } of drawnNodes.filter((drawn) => !isInInterruption(drawn.node))) expect([must(node, 'id'), inside(box!, shapes.get(laneOf(must(node, 'id'))[0]!)!)]).toEqual([must(node, 'id'), true]);
+    });
+
+    it('with an interruption inside the pool below all lanes, and its steps inside of it', () => {
+      const pool = shapes.get(must(diagram.nodes.find((node) => node.name === 'bpmn:participant')!, 'id'))!;
+      for (const interruption of interruptionsOf(diagram)) {
+        const box = shapes.get(must(interruption, 'id'))!;
+        expect(inside(box, pool)).toBe(true);
+        for (const lane of lanes) expect(shapes.get(must(lane, 'id'))!.bottom).toBeLessThanOrEqual(box.top);
+        for (const drawn of drawnNodes.filter(({ node }) => node.parent === interruption)) expect([drawn.box!.id, inside(drawn.box!, box)]).toEqual([drawn.box!.id, true]);
+      }
     });
 
     it('with no step on another, but timers at the edge of their task', () => {

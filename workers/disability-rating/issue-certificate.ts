@@ -12,7 +12,7 @@ export const issueCertificateHandler = (deps: HandlerDeps): Handler =>
     act: 'issue-certificate',
     datedBy: ['province-approves'],
     papers: async (trx, caseId, issuedOn) => {
-      const context = await loadPaperContext(trx, caseId);
+      const context = await loadPaperContext(trx, caseId, issuedOn);
       return [certificatePaper(context, await enterCertificate(trx, context, issuedOn), issuedOn)];
     },
   });

@@ -11,5 +11,5 @@ export const prepareApprovalFormHandler = (deps: HandlerDeps): Handler =>
     act: 'prepare-approval-form',
     acts: [],
     datedBy: ['fill-approval-form'],
-    papers: async (trx, caseId, issuedOn) => [approvalFormPaper(await loadPaperContext(trx, caseId), issuedOn)],
+    papers: async (trx, caseId, issuedOn) => [approvalFormPaper(await loadPaperContext(trx, caseId, issuedOn), issuedOn)],
   });

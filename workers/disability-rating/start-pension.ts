@@ -1,39 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { latestAct } from '../../domain/acts/latest-act.ts';
-import { recordSystemAct } from '../../domain/acts/record-system-act.ts';
+import { endPension } from '../../domain/disability-rating/end-pension.ts';
 import { factsOf } from '../../domain/cases/load-paper-context.ts';
-import { getCase } from '../../domain/cases/case-row.ts';
-import { performEffect } from '../../domain/effects/perform-effect.ts';
 import { firstPensionMonth } from '../../regulations/pension/first-month.ts';
-import type { HandlerDeps } from '../handler-deps.ts';
-import { defineHandler } from '../runtime/index.ts';
-import type { Handler } from '../runtime/index.ts';
-import { effectKey } from '../task-properties.ts';
+import { systemActHandler } from '../shared/do-system-act.ts';
 
-/** The pension runs from the month after the province's approval, whenever the certificate is handed over (第38条). */
-export const startPensionHandler = ({ db, clock }: HandlerDeps): Handler =>
-  defineHandler({
-    topic: 'disability-rating.start-pension',
-    variables: [],
-    inputSchema: { type: 'object' },
-    outputs: [],
-    handle: async ({ task }) => {
-      await performEffect(db, clock, effectKey(task, 'start-pension'), async (trx, round) => {
-        const row = await getCase(trx, task.businessKey);
-        const approval = await latestAct(trx, row.id, ['province-approves']);
-        const decision = factsOf(row, 'province-decision');
-        const firstMonth = firstPensionMonth(approval.happened_on);
-        await trx('pensions').insert({
-          id: randomUUID(),
-          case_id: row.id,
-          person_id: row.person_id,
-          grade: decision['grade'],
-          nature: decision['nature'],
-          first_month: firstMonth,
-          payer: row.county_code,
-        });
-        await recordSystemAct(trx, clock, { caseId: row.id, act: 'start-pension', round, happenedOn: approval.happened_on, orgCode: row.county_code, orgLevel: 'county', processKey: task.processKey, activityId: task.activityId, payload: { firstMonth } });
-        return { firstMonth, acts: ['start-pension'] };
-      });
-    },
-  });
+/**
+ * The pension runs from the month after the province's approval, whenever the certificate is handed over (第38条).
+ * On 调整 what was paid by the old grade ends with the month of the approval.
+ */
+export const startPensionHandler = systemActHandler({
+  topic: 'disability-rating.start-pension',
+  act: 'start-pension',
+  follows: 'province-approves',
+  work: async (trx, row, approvedOn) => {
+    const decision = factsOf(row, 'province-decision');
+    const firstMonth = firstPensionMonth(approvedOn);
+    if (row.application_type === 'adjustment') await endPension(trx, row.person_id, approvedOn.slice(0, 7));
+    await trx('pensions').insert({
+      id: randomUUID(),
+      case_id: row.id,
+      person_id: row.person_id,
+      grade: decision['grade'],
+      nature: decision['nature'],
+      first_month: firstMonth,
+      payer: row.county_code,
+      // Who has died meanwhile is paid by the rules for deceased persons (第22、41条).
+      status: row.facts['death'] ? 'withheld' : 'paying',
+    });
+    return { firstMonth };
+  },
+});

@@ -44,7 +44,7 @@ async function conclude(run: TaskRun, settlement: Settlement, done: Outcome, env
  * Reports a failure with the tries that are left, always: a report without them reads as 0 and is an incident at once.
  * At the first failure as many are left as there are waits; with 0 the engine raises an incident.
  */
-export async function reportFailure(run: TaskRun, thrown: unknown, environment: RunEnvironment): Promise<Outcome> {
+async function reportFailure(run: TaskRun, thrown: unknown, environment: RunEnvironment): Promise<Outcome> {
   const { taskService, settings, logger } = environment;
   const delays = settings.retryDelaysMs;
   const retries = Math.max(0, run.task.retries === null ? delays.length : run.task.retries - 1);

@@ -1,7 +1,7 @@
 import { caseToday, getCase } from '../../domain/cases/case-row.ts';
 import { officesOf, raiseAlert } from '../../domain/deadlines/raise-alert.ts';
 import { performEffect } from '../../domain/effects/perform-effect.ts';
-import { procedureRegistry } from '../../processes/registry.ts';
+import { levelOfTask, procedureRegistry } from '../../processes/registry.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
 import { TaskFailure, defineHandler } from '../runtime/index.ts';
 import type { Handler, TaskView } from '../runtime/index.ts';
@@ -14,7 +14,7 @@ function levelOf(task: TaskView, kind: keyof typeof ENDINGS): 'county' | 'city' 
   const taskKey = task.activityId.slice(0, -ENDINGS[kind].length);
   const found = procedureRegistry.userTasks.find((entry) => entry.process === task.processKey && entry.task === taskKey);
   if (!found) throw new TaskFailure('task-unknown', `${task.activityId} belongs to no registered task`);
-  return found.group;
+  return levelOfTask(found);
 }
 
 const alertHandler = (topic: string, kind: keyof typeof ENDINGS) => ({ db, clock }: HandlerDeps): Handler =>

@@ -1,5 +1,5 @@
-import { renderPaper } from '../../domain/rendering/index.ts';
-import type { DocumentData, DocumentKind } from '../../domain/rendering/index.ts';
+import { printWith } from '../../domain/documents/print-paper.ts';
+import type { DocumentKind } from '../../domain/rendering/index.ts';
 import { storeContent } from '../../domain/files/store-content.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
 import { defineHandler } from '../runtime/index.ts';
@@ -8,27 +8,31 @@ import type { Handler } from '../runtime/index.ts';
 interface DocumentRow {
   id: string;
   kind: DocumentKind;
-  data: DocumentData[DocumentKind];
+  office_code: string;
+  data: Record<string, unknown>;
 }
 
 /**
  * Turns the case's issued papers into PDFs, each kept by its hash. Outside the transaction that issued them:
  * a paper that is rendered twice (the worker died in between) keeps its first file.
  */
-export const renderPapersHandler = ({ db, clock, dataDir, browser }: HandlerDeps): Handler =>
-  defineHandler({
+export const renderPapersHandler = ({ db, clock, dataDir, browser }: HandlerDeps): Handler => {
+  const print = printWith({ db, dataDir, browser });
+  return defineHandler<{ caseId: string }>({
     topic: 'shared.render-papers',
-    variables: [],
-    inputSchema: { type: 'object' },
+    // A supervision runs beside its case under a key of its own.
+    variables: ['caseId'],
+    inputSchema: { type: 'object', required: ['caseId'], properties: { caseId: { type: 'string' } } },
     outputs: [],
     slow: true,
-    handle: async ({ task, signal }) => {
-      const issued: DocumentRow[] = await db('documents').where({ case_id: task.businessKey, status: 'issued' }).orderBy('issued_at').select('id', 'kind', 'data');
+    handle: async ({ variables: { caseId }, signal }) => {
+      const issued: DocumentRow[] = await db('documents').where({ case_id: caseId, status: 'issued' }).orderBy('issued_at').select('id', 'kind', 'office_code', 'data');
       for (const document of issued) {
         if (signal.aborted) return;
-        const { pdf } = await renderPaper(browser, document.kind, document.data);
+        const { pdf, templateVersion } = await print(document.kind, document.data, document.office_code);
         const file = await storeContent(db, dataDir, Buffer.from(pdf), 'application/pdf');
-        await db('documents').where({ id: document.id, status: 'issued' }).update({ status: 'rendered', pdf_sha256: file.sha256, rendered_at: clock.now() });
+        await db('documents').where({ id: document.id, status: 'issued' }).update({ status: 'rendered', pdf_sha256: file.sha256, template_version: templateVersion, rendered_at: clock.now() });
       }
     },
   });
+};

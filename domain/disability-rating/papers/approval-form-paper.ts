@@ -1,33 +1,38 @@
 import { categories } from '../../../regulations/eligibility/index.ts';
+import type { CaseRow } from '../../cases/case-row.ts';
 import { factsOf, partOf, textOf, textsOf } from '../../cases/load-paper-context.ts';
-import type { PaperContext } from '../../cases/load-paper-context.ts';
+import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { applicationTypeOf, paperHead } from './paper-head.ts';
+import type { LevelOpinion, PanelOpinion } from '../../rendering/index.ts';
+import { currentRatingOf } from './current-rating.ts';
+import { applicationTypeOf, gradeOf, natureOf, paperHead } from './paper-head.ts';
 
 const BLANK_OPINION = { officeName: null, opinion: null, nature: null, grade: null, responsiblePerson: null, handledBy: null, signedOn: null };
 
 /**
- * 审批表 as the county fills it in before the appraisal (第15条第3款): what the panel and the three levels will write stays blank,
- * for they sign and seal on paper.
+ * 审批表 (第15条第3款). The county fills it in before the appraisal: what the panel and the three levels have not said yet stays blank,
+ * for they sign and seal on paper; in a form that is made anew later, what they have said is printed. On 调整 it shows the grade of before.
  */
 export function approvalFormPaper(context: PaperContext, issuedOn: string): PaperOrder {
-  const { application } = context.row;
-  const form = factsOf(context.row, 'fill-approval-form');
+  const { row, county, city, province } = context;
+  const { application } = row;
+  const form = factsOf(row, 'fill-approval-form');
   const unit = partOf(application, 'unit');
+  const current = currentRatingOf(row);
   return {
     kind: 'approval-form',
-    officeCode: context.county.code,
+    officeCode: county.code,
     data: {
-      ...paperHead(context, context.county, issuedOn),
+      ...paperHead(context, county, issuedOn),
       applicationType: applicationTypeOf(context),
-      categoryText: categories[context.row.category as keyof typeof categories].name,
-      appliedOn: context.row.application_date,
-      servedFrom: null,
-      leftOn: null,
+      categoryText: categories[row.category as keyof typeof categories].name,
+      appliedOn: row.application_date,
+      servedFrom: textOf(application, 'servedFrom'),
+      leftOn: textOf(application, 'leftOn'),
       workplace: textOf(unit, 'name'),
       identityWhenInjured: textOf(application, 'injuryIdentity'),
-      currentGrade: null,
-      currentNature: null,
+      currentGrade: current.grade,
+      currentNature: current.nature,
       injury: {
         happenedOn: textOf(application, 'injuredOn') ?? textOf(application, 'diagnosedOn'),
         place: textOf(application, 'injuryPlace'),
@@ -36,12 +41,41 @@ export function approvalFormPaper(context: PaperContext, issuedOn: string): Pape
         course: textOf(application, 'injuryStory'),
       },
       workplaceOpinion: textOf(unit, 'opinion'),
-      panel: { institution: null, examinedParts: [], findings: null, basis: null, suggestedGrade: null, members: [], signedOn: null },
-      county: { ...BLANK_OPINION, officeName: context.county.name },
-      city: { ...BLANK_OPINION, officeName: context.city.name },
-      province: { ...BLANK_OPINION, officeName: context.province.name },
+      panel: panelOf(row),
+      county: opinionOf(row, 'propose-grade', county),
+      city: { ...opinionOf(row, 'city-review', city), ...ratingOf(row, 'city-review', 'propose-grade') },
+      province: opinionOf(row, 'province-decision', province),
       certificateKind: null,
-      certificateNumber: null,
+      certificateNumber: current.certificateNumber,
     },
   };
+}
+
+type Facts = Pick<CaseRow, 'facts'>;
+
+function panelOf(row: Facts): PanelOpinion {
+  const opinion = factsOf(row, 'record-appraisal');
+  const signers = textsOf(opinion, 'signers');
+  const names = signers.length > 0 ? signers : ((Array.isArray(opinion['signers']) ? opinion['signers'] : []) as Record<string, unknown>[]).map((signer) => textOf(signer, 'name') ?? '');
+  return {
+    institution: textOf(opinion, 'institutionName') ?? (opinion['opinion'] === undefined ? null : textOf(factsOf(row, 'issue-notices'), 'institutionName')),
+    examinedParts: textsOf(opinion, 'examinedParts'),
+    findings: textOf(opinion, 'opinion'),
+    basis: textOf(opinion, 'standardClause'),
+    suggestedGrade: gradeOf(opinion['suggestedGrade']),
+    members: names.map((name) => ({ name, discipline: null, professionalTitle: null })),
+    signedOn: textOf(opinion, 'signedOn'),
+  };
+}
+
+function opinionOf(row: Facts, task: string, office: OfficeRow): LevelOpinion {
+  const facts = factsOf(row, task);
+  return { ...BLANK_OPINION, officeName: office.name, opinion: textOf(facts, 'opinion'), nature: natureOf(facts['nature']), grade: gradeOf(facts['grade']), responsiblePerson: textOf(facts, 'signer'), signedOn: textOf(facts, 'happenedOn') };
+}
+
+/** A level that gives no grade of its own reports the one that was proposed to it; none before it has spoken. */
+function ratingOf(row: Facts, task: string, proposal: string): Pick<LevelOpinion, 'nature' | 'grade'> {
+  if (textOf(factsOf(row, task), 'opinion') === null) return { nature: null, grade: null };
+  const proposed = factsOf(row, proposal);
+  return { nature: natureOf(proposed['nature']), grade: gradeOf(proposed['grade']) };
 }

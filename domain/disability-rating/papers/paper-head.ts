@@ -25,3 +25,9 @@ export const contactOf = ({ county }: PaperContext): Contact => ({ name: county.
 export type ApplicationTypeWord = 'initial' | 'retrospective' | 'adjustment';
 
 export const applicationTypeOf = ({ row }: PaperContext): ApplicationTypeWord => row.application_type as ApplicationTypeWord;
+
+/** A grade among facts; null for anything that is none. */
+export const gradeOf = (value: unknown): number | null => (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10 ? value : null);
+
+/** A nature among facts; null for anything that is none. */
+export const natureOf = (value: unknown): 'war' | 'duty' | 'illness' | null => (value === 'war' || value === 'duty' || value === 'illness' ? value : null);

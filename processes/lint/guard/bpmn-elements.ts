@@ -26,6 +26,16 @@ export const bpmnElements: Readonly<Record<string, ElementRule>> = {
     daysAttributes: ['camunda:historyTimeToLive'],
     children: [
       ...notes, 'bpmn:laneSet', 'bpmn:startEvent', 'bpmn:endEvent', 'bpmn:intermediateCatchEvent', 'bpmn:boundaryEvent', 'bpmn:userTask', 'bpmn:serviceTask',
+      'bpmn:callActivity', 'bpmn:exclusiveGateway', 'bpmn:parallelGateway', 'bpmn:subProcess', 'bpmn:sequenceFlow', 'bpmn:textAnnotation', 'bpmn:association',
+    ],
+  },
+  // Only as an event sub-process that a message starts and that interrupts (see check-structure.ts); none inside another.
+  'bpmn:subProcess': {
+    attributes: [...node, 'triggeredByEvent'],
+    required: ['id', 'triggeredByEvent'],
+    fixed: { triggeredByEvent: ['true'] },
+    children: [
+      ...notes, 'bpmn:startEvent', 'bpmn:endEvent', 'bpmn:intermediateCatchEvent', 'bpmn:boundaryEvent', 'bpmn:userTask', 'bpmn:serviceTask',
       'bpmn:callActivity', 'bpmn:exclusiveGateway', 'bpmn:parallelGateway', 'bpmn:sequenceFlow', 'bpmn:textAnnotation', 'bpmn:association',
     ],
   },
@@ -35,7 +45,7 @@ export const bpmnElements: Readonly<Record<string, ElementRule>> = {
   'bpmn:incoming': reference,
   'bpmn:outgoing': reference,
 
-  'bpmn:startEvent': { attributes: node, children: flowNode, required: ['id'] },
+  'bpmn:startEvent': { attributes: [...node, 'isInterrupting'], children: [...flowNode, 'bpmn:messageEventDefinition'], required: ['id'], fixed: { isInterrupting: ['true'] } },
   'bpmn:endEvent': { attributes: node, children: [...flowNode, 'bpmn:messageEventDefinition'], required: ['id'] },
   'bpmn:intermediateCatchEvent': { attributes: node, children: [...flowNode, 'bpmn:timerEventDefinition', 'bpmn:messageEventDefinition'], required: ['id'] },
   'bpmn:boundaryEvent': {

@@ -21,8 +21,24 @@ function findDuplicateIds(nodes: readonly ModelNode[]): Finding[] {
 /** A diagram that others call may not call on: so no chain of calls comes back to itself. */
 function findRecursiveCalls(nodes: readonly ModelNode[], list: AllowList): Finding[] {
   return nodes
-    .filter((node) => node.name === 'bpmn:callActivity' && list.registered.calledProcessKeys.includes(attributeOf(node.parent ?? node, 'id') ?? ''))
+    .filter((node) => node.name === 'bpmn:callActivity' && list.registered.calledProcessKeys.includes(attributeOf(processOf(node), 'id') ?? ''))
     .map((node) => ({ code: 'recursive-call', element: node.name, elementId: nearestId(node), message: '被调用的流程不能再调用其他流程。' }));
+}
+
+/** The process in which an element stands, however deep. */
+function processOf(node: ModelNode): ModelNode {
+  return node.name === 'bpmn:process' || node.parent === null ? node : processOf(node.parent);
+}
+
+/** A process starts by command only; a sub-process by exactly one message, by its reference. */
+function findWrongStarts(nodes: readonly ModelNode[]): Finding[] {
+  const starts = nodes.filter((node) => node.name === 'bpmn:startEvent').filter((start) => {
+    const messages = start.children.filter((child) => child.name === 'bpmn:messageEventDefinition');
+    if (start.parent?.name !== 'bpmn:subProcess') return messages.length > 0 || attributeOf(start, 'isInterrupting') !== undefined;
+    return messages.length !== 1 || messages.some((message) => attributeOf(message, 'messageRef') === undefined || attributeOf(message, 'camunda:type') !== undefined);
+  });
+  const without = nodes.filter((node) => node.name === 'bpmn:subProcess' && node.children.filter((child) => child.name === 'bpmn:startEvent').length !== 1);
+  return [...starts, ...without].map((node) => ({ code: 'start-not-allowed', element: node.name, elementId: nearestId(node), message: '流程只能由指令启动；事件子流程只能有一个开始事件，且只等待一个已登记的消息。' }));
 }
 
 function findLoopsWithoutWait(nodes: readonly ModelNode[]): Finding[] {
@@ -46,8 +62,8 @@ function findLoopsWithoutWait(nodes: readonly ModelNode[]): Finding[] {
   }));
 }
 
-/** Findings that no single element shows: doubled ids, calls of calls, loops without a wait. */
+/** Findings that no single element shows: doubled ids, calls of calls, starts that nobody may trigger, loops without a wait. */
 export function checkStructure(root: ModelNode, list: AllowList): Finding[] {
   const nodes = [...walk(root)];
-  return [...findDuplicateIds(nodes), ...findRecursiveCalls(nodes, list), ...findLoopsWithoutWait(nodes)];
+  return [...findDuplicateIds(nodes), ...findRecursiveCalls(nodes, list), ...findWrongStarts(nodes), ...findLoopsWithoutWait(nodes)];
 }

@@ -83,6 +83,7 @@ export const findingCodes = {
   'decision-not-registered': 'a decision table that is not one of ours',
   'process-not-registered': 'a process key that is not ours, defined or called',
   'recursive-call': 'a called diagram that calls again',
+  'start-not-allowed': 'a start that waits for something outside of a sub-process, or one inside that does not wait for just one message',
   'loop-without-wait': 'a loop of gateways and empty events only',
   'duplicate-id': 'an id that stands twice in one file',
 } as const;

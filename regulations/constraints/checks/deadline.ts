@@ -1,7 +1,9 @@
 import { computeDeadline } from '../../deadlines/compute-deadline.ts';
+import type { Pause } from '../../deadlines/extend-by-pauses.ts';
 import { findDeadline } from '../../deadlines/statutory-deadlines.ts';
 import { compareEvents, dateIn, eventsOf, type CaseEvent } from '../case-event.ts';
 import type { DeadlineConstraint } from '../constraint.ts';
+import { pausesIn } from '../pauses.ts';
 import { findingOf, type CheckOptions, type Finding } from '../finding.ts';
 
 /** One finding for each period that was started and not started anew before its end. */
@@ -15,14 +17,23 @@ export function checkDeadline(c: DeadlineConstraint, events: readonly CaseEvent[
     const restart = starts[i + 1];
     if (restart && (!end || compareEvents(restart, end) <= 0)) return [];
     if (!end && excuses.some(follows)) return [];
-    return [checkPeriod(c, start, end, options)];
+    const given = c.given && eventsOf(events, ...c.given).find(follows);
+    if (c.given && !given) return [];
+    return [checkPeriod(c, { start, end, given, pauses: pausesIn(events, options.asOf) }, options)];
   });
 }
 
-function checkPeriod(c: DeadlineConstraint, start: CaseEvent, end: CaseEvent | undefined, options: CheckOptions): Finding {
-  const { calendar, asOf, finished, remindBefore } = options;
-  const startedOn = dateIn(end, c.startFieldOfEnd) ?? dateIn(start, c.startField) ?? start.happenedOn;
-  const { dueOn, remindOn, provisional, kind } = computeDeadline(c.deadline, startedOn, calendar, { remindBefore });
+interface Period {
+  start: CaseEvent;
+  end: CaseEvent | undefined;
+  given: CaseEvent | undefined;
+  pauses: readonly Pause[];
+}
+
+function checkPeriod(c: DeadlineConstraint, { start, end, given, pauses }: Period, options: CheckOptions): Finding {
+  const { calendar, asOf, finished, counting } = options;
+  const startedOn = dateIn(end, c.startFieldOfEnd) ?? dateIn(given, c.startFieldOfGiven) ?? dateIn(start, c.startField) ?? start.happenedOn;
+  const { dueOn, remindOn, provisional, kind } = computeDeadline(c.deadline, startedOn, calendar, { ...counting?.(startedOn), pauses });
   const dates = { dueOn, remindOn, provisional };
 
   if (end) {

@@ -6,7 +6,7 @@ import { findingOf, type CheckOptions, type Finding } from '../finding.ts';
 export function checkPrecedence(c: PrecedenceConstraint, events: readonly CaseEvent[], { finished }: CheckOptions): Finding[] {
   const done = eventsOf(events, c.act);
   if (done.length === 0) {
-    if (finished || isOpenFor(c, events)) return [];
+    if (finished || c.quiet || isOpenFor(c, events)) return [];
     return [findingOf(c, 'not-yet-allowed', [], { awaitedAct: c.act })];
   }
   const broken = done.filter((event) => !isOpenFor(c, events, event));
@@ -16,8 +16,8 @@ export function checkPrecedence(c: PrecedenceConstraint, events: readonly CaseEv
 /** Whether the preceding act stands: at the moment of an event, or after all that happened so far. */
 export function isOpenFor(c: PrecedenceConstraint, events: readonly CaseEvent[], at?: CaseEvent): boolean {
   const notLater = (event: CaseEvent) => !at || compareEvents(event, at) <= 0;
-  const resets = c.resetBy ? eventsOf(events, ...c.resetBy).filter(notLater) : [];
-  return eventsOf(events, c.after)
+  const resets = c.resetBy ? eventsOf(events, ...c.resetBy).filter((event) => event !== at && notLater(event)) : [];
+  return eventsOf(events, c.after, ...(c.orAfter ?? []))
     .filter(notLater)
     .some((before) => !resets.some((reset) => compareEvents(before, reset) <= 0));
 }

@@ -31,8 +31,10 @@ export function checkCardinality(c: CardinalityConstraint, events: readonly Case
   return [findingOf(c, 'breached', broken, { message: `${c.message}（实际：${counts}）` })];
 }
 
-/** Who may record an act: its own level; for applicants and institutions, which have no accounts, the county. */
+/** Who may record an act: its own level; for applicants and institutions, which have no accounts, the county; in a supervision any that stands above or below another. */
 function mayRecord(required: ActLevel, actual: ActLevel): boolean {
+  if (required === 'superior') return actual === 'city' || actual === 'province';
+  if (required === 'handling') return actual === 'county' || actual === 'city';
   return actual === required || (actual === 'county' && (required === 'applicant' || required === 'institution'));
 }
 

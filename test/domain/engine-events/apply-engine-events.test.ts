@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(async () => {
   errors = [];
-  await database.owner.raw('truncate bridge.engine_events; truncate app.tasks, app.steps, app.process_instances');
+  await database.owner.raw('truncate bridge.engine_events; delete from app.tasks; delete from app.steps; delete from app.process_instances');
 });
 
 const ROOT = 'root-of-the-test';

@@ -32,11 +32,16 @@ it.each([['short-1A'], ['alllowercaseletters'], ['ALLCAPITALS123'], ['someone-A1
 
 it.each([
   ['administrator', 'caseworker'],
+  ['administrator', 'security-administrator'],
+  ['security-administrator', 'caseworker'],
+  ['security-administrator', 'auditor'],
+  ['security-administrator', 'analyst'],
+  ['auditor', 'analyst'],
   ['auditor', 'caseworker'],
   ['auditor', 'administrator'],
 ] as const)('%s and %s are not one person', async (one, other) => {
   const roles = [{ orgCode: '449901', role: one }, { orgCode: '449902', role: other }];
-  await expect(create({ login: `both-${one}`, roles })).rejects.toMatchObject({ fields: { type: 'duties-apart' } });
+  await expect(create({ login: `both-${one}-${other}`, roles })).rejects.toMatchObject({ fields: { type: 'duties-apart' } });
 });
 
 it('a login is one account', async () => {

@@ -33,7 +33,7 @@ describe('given a caseworker with a claimed task and a draft, when the person le
   /** A new colleague of the county who has claimed the first task of the case and begun to write. */
   async function newcomer(login: string): Promise<{ id: string; client: ApiClient; taskId: string }> {
     const { serverUrl } = getStack();
-    const { id, oneTimePassword } = await clients.administrator.post<{ id: string; oneTimePassword: string }>('/api/admin/users', { login, name: '来去匆匆（演示）', orgCode: '449901', roles: [{ orgCode: '449901', role: 'caseworker' }] });
+    const { id, oneTimePassword } = await clients.security.post<{ id: string; oneTimePassword: string }>('/api/admin/users', { login, name: '来去匆匆（演示）', orgCode: '449901', roles: [{ orgCode: '449901', role: 'caseworker' }] });
     const first = await signIn(serverUrl, login, oneTimePassword);
     await first.post('/api/account/password', { currentPassword: oneTimePassword, newPassword: OWN_PASSWORD });
     const client = await signIn(serverUrl, login, OWN_PASSWORD);
@@ -50,7 +50,7 @@ describe('given a caseworker with a claimed task and a draft, when the person le
 
   test('then the task goes back to the office in the engine and in the list, and the account is closed', async () => {
     const { id, client, taskId } = await newcomer('leaver-one');
-    expect(await clients.administrator.post(`/api/admin/users/${id}/end`, { successorId: null })).toEqual({ handedOver: 1 });
+    expect(await clients.security.post(`/api/admin/users/${id}/end`, { successorId: null })).toEqual({ handedOver: 1 });
     await expect(client.get('/api/session')).rejects.toMatchObject({ status: 401 });
     await until(async () => ((await tasksOf(clients.county2, 'office', caseId))?.assignee === null ? true : undefined));
     await clients.county2.post(`/api/tasks/${taskId}/claim`);
@@ -60,7 +60,7 @@ describe('given a caseworker with a claimed task and a draft, when the person le
   test('then the named colleague has it with the draft and may complete it', async () => {
     const { id, taskId } = await newcomer('leaver-two');
     const { user } = await clients.county2.get<{ user: { id: string } }>('/api/session');
-    expect(await clients.administrator.post(`/api/admin/users/${id}/end`, { successorId: user.id })).toEqual({ handedOver: 1 });
+    expect(await clients.security.post(`/api/admin/users/${id}/end`, { successorId: user.id })).toEqual({ handedOver: 1 });
     expect((await until(() => tasksOf(clients.county2, 'mine', caseId))).id).toBe(taskId);
     expect(await clients.county2.get(`/api/tasks/${taskId}`)).toMatchObject({ draft: { data: { remark: 'leaver-two 写到一半' } }, canComplete: true });
     await clients.county2.post(`/api/tasks/${taskId}/release`);

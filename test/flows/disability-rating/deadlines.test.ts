@@ -61,7 +61,7 @@ describe.each(rows)('given $task waits, when nobody acts until $dueOn ($article)
 
   test(`then ${row.inCharge} is reminded on ${row.remindedOn} and the last day is not yet a breach`, async () => {
     expect(await alertsOf(caseId, row.key)).toEqual([{ kind: 'reminder', org_code: row.inCharge, raised_on: row.remindedOn }]);
-    const view = await viewCase(clients.administrator, caseId);
+    const view = await viewCase(clients.county1, caseId);
     expect(view.deadlines.find((deadline) => deadline.key === row.key)).toMatchObject({ dueOn: row.dueOn, status: 'running' });
   });
 
@@ -75,7 +75,7 @@ describe.each(rows)('given $task waits, when nobody acts until $dueOn ($article)
       const shown = alerts.filter((alert) => alert.caseId === caseId);
       expect(shown.map(({ kind, article, dueOn }) => ({ kind, article, dueOn }))).toEqual([row.inCharge, row.above].includes(code) ? [{ kind: 'breach', article: row.article, dueOn: row.dueOn }] : []);
     }
-    const view = await viewCase(clients.administrator, caseId);
+    const view = await viewCase(clients.county1, caseId);
     expect(view.deadlines.find((deadline) => deadline.key === row.key)?.status).toBe('breached');
     expect(view.openTasks.map((task) => task.taskKey)).toContain(row.task);
     expect(view.constraints.some((finding) => finding.status === 'breached' && finding.article.includes(row.article.replace(/[第条]/g, '')))).toBe(true);

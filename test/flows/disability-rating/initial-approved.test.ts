@@ -40,7 +40,7 @@ describe('given a 新办 application without the record of the injury’s nature
     expect(view.deadlines.find((deadline) => deadline.key === key)).toMatchObject({ startedOn, dueOn, metOn, status: 'met' });
   });
 
-  test.each(['materials-notice', 'approval-form', 'acceptance-notice', 'appraisal-referral', 'public-notice-form', 'certificate'])('then the paper %s has a number and a PDF', async (kind) => {
+  test.each(['materials-notice', 'approval-form', 'acceptance-notice', 'appraisal-referral', 'appraisal-result-notice', 'public-notice-form', 'certificate'])('then the paper %s has a number and a PDF', async (kind) => {
     const document = view.documents.find((candidate) => candidate.kind === kind);
     expect(document).toMatchObject({ status: 'rendered', hasPdf: true });
     expect(document?.numberText).toMatch(/〔2026〕\d+号$/);
@@ -51,7 +51,7 @@ describe('given a 新办 application without the record of the injury’s nature
   test('then certificate, pension, deliveries and archive are as the law has them', () => {
     expect(view.certificate).toMatchObject({ kind: 'duty', grade: 8, nature: 'duty' });
     expect(view.pension).toMatchObject({ firstMonth: '2026-07' });
-    expect(view.deliveries.map((delivery) => delivery.subject).sort()).toEqual(['acceptance-notice', 'certificate', 'materials-notice']);
+    expect(view.deliveries.map((delivery) => delivery.subject).sort()).toEqual(['acceptance-notice', 'appraisal-result-notice', 'certificate', 'materials-notice']);
     expect(view.archive?.filedOn).toBe('2026-07-06');
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { ApiRefusal } from '../../../scripts/demo/api-client.ts';
-import { advance, completeTask, openTask } from '../../../scripts/demo/act-in-case.ts';
+import { advance, answersOf, completeTask, openTask } from '../../../scripts/demo/act-in-case.ts';
 import type { Step } from '../../../scripts/demo/act-in-case.ts';
 import { acceptance, fromAcceptance } from '../../../scripts/demo/initial-rating-story.ts';
 import { givenCase, signInAll, takeSteps, viewCase } from '../support/story.ts';
@@ -57,7 +57,9 @@ describe.each(unlawful)('when $what', (row) => {
     const client = clients[step.as as keyof Clients];
     await advance(client, id, step.on);
     const task = await openTask(client, id, row.task);
-    const refusal = await refusalOf(completeTask(client, task, row.on ?? step.on, { ...step.data, ...row.changes }));
+    if (task.processKey === 'medical-appraisal') await client.post(`/api/cases/${id}/recusals`, { declaration: 'none' });
+    const answers = await answersOf(client, task, step);
+    const refusal = await refusalOf(completeTask(client, task, row.on ?? step.on, { ...answers, ...row.changes }));
     expect(refusal.status).toBe(422);
     expect(refusal.problem).toMatchObject({ type: row.type, ...(row.article ? { article: row.article } : {}) });
     expect(refusal.problem.title).toMatch(row.words);

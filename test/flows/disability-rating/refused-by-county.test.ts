@@ -18,8 +18,8 @@ describe('given complete papers, when the county finds that the injury is not on
     expect(view.case).toMatchObject({ status: 'closed', outcome: 'refused' });
   });
 
-  test('then a 结果告知书 was issued and delivered, and the papers went back', () => {
-    expect(view.documents.map((document) => document.kind)).toEqual(['outcome-notice']);
+  test('then beside the county’s report a 结果告知书 was issued and delivered, and the papers went back', () => {
+    expect(view.documents.map((document) => document.kind)).toEqual(['county-report', 'outcome-notice', 'archive-cover', 'page-list']);
     expect(view.timeline.map((act) => act.act)).toEqual(expect.arrayContaining(['county-refuses', 'issue-outcome-notice', 'deliver-outcome-notice', 'return-materials', 'file-archive']));
   });
 

@@ -7,7 +7,7 @@ import type { TakenIn } from '../../../scripts/demo/take-in.ts';
 import { testPassword } from '../../../server/seed/demonstration-data.ts';
 import { getStack } from '../../support/stack.ts';
 
-const LOGINS = ['county1', 'county2', 'othercounty', 'city', 'province1', 'province2', 'administrator', 'auditor'] as const;
+const LOGINS = ['county1', 'county2', 'othercounty', 'city', 'province1', 'province2', 'administrator', 'security', 'auditor'] as const;
 
 export type Clients = Record<(typeof LOGINS)[number], ApiClient>;
 
@@ -36,14 +36,14 @@ export async function takeSteps(clients: Clients, caseId: string, steps: readonl
 export const advanceTo = (clients: Clients, caseId: string, day: string): ReturnType<typeof advance> => advance(clients.county1, caseId, day);
 
 export interface CaseView {
-  case: { status: string; outcome: string | null; caseNo: string };
+  case: { status: string; ending: string | null; outcome: string | null; caseNo: string };
   materials: { code: string; status: string; files: { id: string; round: number }[] }[];
   documents: { id: string; kind: string; numberText: string; round: number; status: string; issuedOn: string; hasPdf: boolean }[];
   deadlines: { key: string; startedOn: string; dueOn: string; status: string; metOn: string | null }[];
   timeline: { act: string; round: number; status: string; happenedOn: string; articles: string[] }[];
   constraints: { id: string; status: string; article: string; message: string }[];
   certificate: { number: string; kind: string; grade: number; nature: string; expiresOn: string | null } | null;
-  pension: { firstMonth: string } | null;
+  pension: { firstMonth: string; status: string } | null;
   archive: { archiveNo: string; filedOn: string } | null;
   deliveries: { subject: string }[];
   openTasks: { taskKey: string }[];

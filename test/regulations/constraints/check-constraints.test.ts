@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { legalActs, type LegalActId } from '../../../regulations/acts/index.ts';
 import { createStatutoryCalendar } from '../../../regulations/calendar/index.ts';
-import { checkConstraints, findConstraint, initialConstraints, type CaseEvent } from '../../../regulations/constraints/index.ts';
-import { approvedCase, change, event, refusedCase, upTo, without } from './stories.ts';
+import { checkConstraints, findConstraint, disabilityRatingConstraints, type CaseEvent } from '../../../regulations/constraints/index.ts';
+import { approvedCase, change, disputedCase, event, refusedCase, supervisedCase, upTo, without } from './stories.ts';
 
 const calendar = createStatutoryCalendar();
 const check = (events: readonly CaseEvent[], asOf = '2026-08-31', finished = false) => checkConstraints(events, { calendar, asOf, finished });
@@ -11,52 +11,102 @@ const idsWith = (status: string, events: readonly CaseEvent[], asOf?: string, fi
 
 describe('the constraints themselves', () => {
   it('have unique ids, articles 1-49, a Chinese message and a validity; every kind is there', () => {
-    expect(new Set(initialConstraints.map((c) => c.id)).size).toBe(initialConstraints.length);
-    for (const c of initialConstraints) {
-      expect(c.article).toBeGreaterThanOrEqual(1);
-      expect(c.article).toBeLessThanOrEqual(49);
+    expect(new Set(disabilityRatingConstraints.map((c) => c.id)).size).toBe(disabilityRatingConstraints.length);
+    for (const c of disabilityRatingConstraints) {
+      if (c.article !== null) expect([...Array(50).keys()].slice(1)).toContain(c.article);
       expect(c.message).toMatch(/[\u4e00-\u9fff]/);
       expect([c.from, c.until]).toEqual(['2022-06-01', '2027-05-31']);
     }
-    expect(new Set(initialConstraints.map((c) => c.kind)).size).toBe(7);
-    expect(initialConstraints.filter((c) => c.kind === 'role')).toHaveLength(legalActs.length);
-    expect(initialConstraints.filter((c) => c.kind !== 'role').length).toBeGreaterThan(50);
+    expect(new Set(disabilityRatingConstraints.map((c) => c.kind)).size).toBe(7);
+    expect(disabilityRatingConstraints.filter((c) => c.kind === 'role')).toHaveLength(legalActs.length);
+    expect(disabilityRatingConstraints.filter((c) => c.kind !== 'role').length).toBeGreaterThan(50);
   });
 
   it('throws on an unknown id', () => expect(() => findConstraint('nothing')).toThrow(RangeError));
 });
 
 describe('cases that keep the law', () => {
-  it.each([['approved', approvedCase], ['refused', refusedCase]])('%s: all findings are satisfied', (_, events) => {
+  it.each([['approved', approvedCase], ['refused', refusedCase], ['disputed', disputedCase], ['supervised', supervisedCase]])('%s: all findings are satisfied', (_, events) => {
     const findings = check(events, '2026-08-31', true);
     expect(findings.filter((f) => f.status !== 'satisfied')).toEqual([]);
     expect(findings.length).toBeGreaterThan(20);
   });
 
-  it('an approved case uses every constraint that a refusal does not concern', () => {
+  it('use every constraint between them whose acts they have', () => {
     const used = new Set([...check(approvedCase), ...check(refusedCase)].map((f) => f.constraintId));
-    const unused = initialConstraints.filter((c) => !used.has(c.id)).map((c) => c.id);
-    expect(unused).toEqual(['level-of-city-returns-report', 'level-of-deliver']);
+    const happened = new Set<string>([...approvedCase, ...refusedCase].map((e) => e.act));
+    const unused = disabilityRatingConstraints.filter((c) => !used.has(c.id) && c.kind !== 'exclusion' && c.kind !== 'deadline');
+    expect(unused.filter((c) => namedActs(c).every((act) => happened.has(act))).map((c) => c.id)).toEqual([]);
+  });
+});
+
+/** The acts that a constraint must see to have a word. */
+function namedActs(c: (typeof disabilityRatingConstraints)[number]): readonly string[] {
+  if ('acts' in c) return c.acts;
+  return c.kind === 'precedence' || c.kind === 'response' ? [c.after as string, c.act] : [c.act];
+}
+
+describe('an invalid notice', () => {
+  it('does not count: what follows needs a notice that hung anew', () => {
+    const again = supervisedCase.filter((e) => !(e.round === 2 && (e.act === 'post-public-notice' || e.act === 'end-public-notice')));
+    expect(idsWith('breached', again)).toEqual(expect.arrayContaining(['end-public-notice-before-verify-feedback']));
+  });
+});
+
+describe('a supervision', () => {
+  it.each([['order-supervision', 'county'], ['close-supervision', 'county'], ['answer-supervision', 'province']] as const)('%s is none of the %s', (act, orgLevel) => {
+    expect(idsWith('breached', change(supervisedCase, act, { orgLevel }))).toEqual([`level-of-${act}`]);
   });
 });
 
 describe('each preceding act is needed', () => {
-  const precedences = initialConstraints.filter((c) => c.kind === 'precedence');
-  it.each(precedences.map((c) => [c.id, c.after, c.act, c.article] as const))('%s: without %s, %s is a breach (article %i)', (id, after, act, article) => {
-    const story = approvedCase.some((e) => e.act === act) ? approvedCase : refusedCase;
-    expect(story.some((e) => e.act === act)).toBe(true);
-    const finding = check(without(story, after)).find((f) => f.constraintId === id);
-    expect(finding).toMatchObject({ status: 'breached', article });
+  const precedences = disabilityRatingConstraints.filter((c) => c.kind === 'precedence');
+  const statusOf = (id: string, events: CaseEvent[]) => check(events).find((f) => f.constraintId === id)?.status;
+
+  it.each(precedences.map((c) => [c.id, c] as const))('%s', (id, { after, orAfter = [], act, article, resetBy = [] }) => {
+    expect(check([event(act, '2026-05-08')]).find((f) => f.constraintId === id)).toMatchObject({ status: 'breached', article });
+    for (const before of [after, ...orAfter]) {
+      expect([before, statusOf(id, [event(before, '2026-05-07'), event(act, '2026-05-08')])]).toEqual([before, 'satisfied']);
+      expect([before, statusOf(id, [event(act, '2026-05-08'), event(before, '2026-05-09')])]).toEqual([before, 'breached']);
+    }
+    for (const undone of resetBy.filter((reset) => reset !== act)) {
+      expect([undone, statusOf(id, [event(after, '2026-05-06'), event(undone, '2026-05-07'), event(act, '2026-05-08')])]).toEqual([undone, 'breached']);
+    }
   });
 });
 
 describe('each answer is due, and a breach in a closed case', () => {
-  const responses = initialConstraints.filter((c) => c.kind === 'response');
-  it.each(responses.map((c) => [c.id, c.after, c.act] as const))('%s', (id, after, act) => {
-    const story = approvedCase.some((e) => e.act === after) ? approvedCase : refusedCase;
-    const open = without(upTo(story, after), act);
-    expect(check(open).find((f) => f.constraintId === id)).toMatchObject({ status: 'due', awaitedAct: act });
-    expect(check(open, '2026-08-31', true).find((f) => f.constraintId === id)?.status).toBe('breached');
+  const responses = disabilityRatingConstraints.filter((c) => c.kind === 'response');
+  it.each(responses.map((c) => [c.id, c] as const))('%s', (id, { after, act, unless = [] }) => {
+    const find = (events: CaseEvent[], finished = false) => check(events, '2026-08-31', finished).find((f) => f.constraintId === id);
+    const asked = event(after, '2026-05-07');
+    expect(find([asked])).toMatchObject({ status: 'due', awaitedAct: act });
+    expect(find([asked], true)?.status).toBe('breached');
+    expect(find([asked, event(act, '2026-05-08')], true)?.status).toBe('satisfied');
+    for (const instead of unless) expect([instead, find([asked, event(instead, '2026-05-08')], true)]).toEqual([instead, undefined]);
+  });
+});
+
+describe('the sixty working days of a refusal (article 17)', () => {
+  const find = (...events: CaseEvent[]) => check(events, '2026-12-31', true).filter((f) => f.constraintId === 'refusal-return-deliver-outcome-notice');
+  const sent = event('city-reports', '2026-05-12');
+  const told = (on: string) => event('deliver-outcome-notice', on);
+
+  it('R107 count from the receipt of the papers when there was no public notice', () => {
+    const refused = event('province-refuses-first-review', '2026-05-20', { payload: { receivedOn: '2026-05-13' } });
+    expect(find(sent, refused, told('2026-08-06'))).toEqual([expect.objectContaining({ status: 'satisfied', dueOn: '2026-08-06', article: 17 })]);
+    expect(find(sent, refused, told('2026-08-07'))).toEqual([expect.objectContaining({ status: 'breached' })]);
+  });
+
+  it('R108 count from the end of the public notice after one', () => {
+    const after = [sent, event('end-public-notice', '2026-06-02'), event('province-refuses', '2026-06-15')];
+    expect(find(...after, told('2026-08-26'))).toEqual([expect.objectContaining({ status: 'satisfied', dueOn: '2026-08-26' })]);
+    expect(find(...after, told('2026-08-27'))).toEqual([expect.objectContaining({ status: 'breached' })]);
+  });
+
+  it('bind nobody who has not been refused by the province', () => {
+    expect(find(sent, event('province-passes-first-review', '2026-05-20'))).toEqual([]);
+    expect(find(event('city-finds-not-qualified', '2026-05-12'), told('2026-12-01'))).toEqual([]);
   });
 });
 
@@ -68,6 +118,10 @@ describe('what a case may break', () => {
     ['R084 county report late', change(approvedCase, 'county-proposes-grade', { payload: { sentOn: '2026-05-09' } }), 'county-report-county-proposes-grade', 15],
     ['R099 city report late', change(approvedCase, 'city-reports', { happenedOn: '2026-05-25' }), 'city-report-city-reports', 16],
     ['R077 two experts', change(approvedCase, 'draw-expert-panel', { payload: { experts: [{}, {}] } }), 'draw-expert-panel-experts', 19],
+    ['R016 an examination after a member has left without another draw', without(disputedCase, 'confirm-expert-panel').concat(event('confirm-expert-panel', '2026-03-30')), 'confirm-expert-panel-before-examine-applicant', 4],
+    ['a panel confirmed after a member has left without another draw', change(disputedCase, 'draw-expert-panel', { happenedOn: '2026-03-30', payload: { experts: [{}, {}, {}] } }), 'draw-expert-panel-before-confirm-expert-panel', 19],
+    ['R086 a second appraisal without an objection', without(disputedCase, 'applicant-objects', 'department-objects'), 'applicant-objects-before-commission-second-appraisal', 20],
+    ['the second opinion without a second examination', disputedCase.filter((e) => e.act !== 'examine-applicant' || e.round === 1), 'examine-applicant-before-sign-appraisal-opinion', 19],
     ['R082 two signatures', change(approvedCase, 'sign-appraisal-opinion', { payload: { signatures: 2 } }), 'sign-appraisal-opinion-signatures', 19],
     ['R082 signatures not recorded', change(approvedCase, 'sign-appraisal-opinion', { payload: {} }), 'sign-appraisal-opinion-signatures', 19],
     ['two copies of the form', change(approvedCase, 'fill-approval-form', { payload: { formCopies: 2 } }), 'fill-approval-form-formCopies', 15],
@@ -78,8 +132,8 @@ describe('what a case may break', () => {
     ['R122 certificate never delivered', without(approvedCase, 'deliver-certificate', 'file-archive'), 'deliver-certificate-follows-issue-certificate', 31],
     ['R156 filed late', change(approvedCase, 'file-archive', { happenedOn: '2026-08-18' }), 'filing-file-archive', 33],
     ['R156 never filed', without(approvedCase, 'file-archive'), 'filing-file-archive', 33],
-    ['R045 materials not returned', without(refusedCase, 'return-materials'), 'return-materials-follows-county-refuses', 15],
-    ['refused and yet a certificate', [...refusedCase, event('issue-certificate', '2026-04-03')], 'never-county-refuses-and-issue-certificate', 15],
+    ['R045 materials not returned', without(refusedCase, 'return-materials'), 'return-materials-follows-issue-outcome-notice', 15],
+    ['refused and yet a certificate', [...refusedCase, event('issue-certificate', '2026-04-03')], 'never-issue-outcome-notice-and-issue-certificate', 17],
     ['one person at county and province', change(approvedCase, 'province-approves', { actorId: 'officer-county' }), 'levels-act-by-different-persons', 10],
     ['one person reviews and pre-reviews', change(approvedCase, 'city-agrees', { actorId: 'officer-county' }), 'pre-review-by-another-person', 15],
     ['approved by the city', change(approvedCase, 'province-approves', { orgLevel: 'city' }), 'level-of-province-approves', 17],

@@ -3,7 +3,7 @@ import { findAct } from '../../../regulations/acts/index.ts';
 import type { CaseEvent } from '../../../regulations/constraints/index.ts';
 
 const RECORDER: Record<ActLevel, ActLevel> = {
-  applicant: 'county', institution: 'county', county: 'county', city: 'city', province: 'province',
+  applicant: 'county', institution: 'county', county: 'county', city: 'city', province: 'province', superior: 'city', handling: 'county',
 };
 
 /** An event as the platform would record it: right level, one officer a level, entered on the day itself. */
@@ -29,9 +29,13 @@ export const approvedCase: readonly CaseEvent[] = [
   event('issue-appraisal-referral', '2026-03-16'),
   event('deliver-acceptance-notice', '2026-03-17'),
   event('draw-expert-panel', '2026-03-30', { payload: { experts: [{}, {}, {}] } }),
+  event('confirm-expert-panel', '2026-03-30', { recordedAt: '2026-03-30T10:00:00+08:00' }),
+  event('examine-applicant', '2026-04-01'),
   event('sign-appraisal-opinion', '2026-04-03', { payload: { signatures: 3 } }),
   event('receive-appraisal-opinion', '2026-04-07'),
+  event('issue-appraisal-result-notice', '2026-04-07', { recordedAt: '2026-04-07T10:00:00+08:00' }),
   event('notify-appraisal-result', '2026-04-08'),
+  event('close-objection-period', '2026-04-10'),
   event('county-proposes-grade', '2026-04-20', { payload: { sentOn: '2026-04-21' } }),
   event('city-reports', '2026-05-12', { payload: { receivedOn: '2026-04-22' } }),
   event('province-passes-first-review', '2026-05-25'),
@@ -59,6 +63,62 @@ export const refusedCase: readonly CaseEvent[] = [
   event('deliver-outcome-notice', '2026-03-23'),
   event('return-materials', '2026-03-23'),
   event('file-archive', '2026-04-02'),
+];
+
+const disputed: readonly CaseEvent[] = [
+  event('release-panel-member', '2026-03-31'),
+  event('draw-expert-panel', '2026-04-01', { round: 2, payload: { experts: [{}, {}, {}] } }),
+  event('confirm-expert-panel', '2026-04-01', { round: 2, recordedAt: '2026-04-01T10:00:00+08:00' }),
+  event('explain-absence', '2026-04-02'),
+  event('examine-applicant', '2026-04-03', { recordedAt: '2026-04-03T08:00:00+08:00' }),
+];
+
+const secondAppraisal: readonly CaseEvent[] = [
+  event('applicant-objects', '2026-04-09'),
+  event('department-objects', '2026-04-09'),
+  event('commission-second-appraisal', '2026-04-10'),
+  event('draw-expert-panel', '2026-04-13', { round: 3, payload: { experts: [{}, {}, {}] } }),
+  event('confirm-expert-panel', '2026-04-13', { round: 3, recordedAt: '2026-04-13T10:00:00+08:00' }),
+  event('examine-applicant', '2026-04-14', { round: 2 }),
+  event('sign-appraisal-opinion', '2026-04-15', { round: 2, payload: { signatures: 3 } }),
+  event('receive-appraisal-opinion', '2026-04-16', { round: 2 }),
+  event('issue-appraisal-result-notice', '2026-04-16', { round: 2, recordedAt: '2026-04-16T10:00:00+08:00' }),
+  event('notify-appraisal-result', '2026-04-17', { round: 2 }),
+];
+
+const between = (from: LegalActId, to: LegalActId): CaseEvent[] => approvedCase.slice(approvedCase.findIndex((e) => e.act === from), approvedCase.findIndex((e) => e.act === to));
+
+/** The same application with an expert who withdraws, an applicant who cannot come at first, and a second appraisal after an objection. */
+export const disputedCase: readonly CaseEvent[] = [
+  ...approvedCase.slice(0, approvedCase.findIndex((e) => e.act === 'examine-applicant')),
+  ...disputed,
+  ...between('sign-appraisal-opinion', 'close-objection-period'),
+  ...secondAppraisal,
+  ...approvedCase.slice(approvedCase.findIndex((e) => e.act === 'county-proposes-grade')),
+];
+
+const until = (act: LegalActId): readonly CaseEvent[] => approvedCase.slice(0, approvedCase.findIndex((e) => e.act === act));
+
+/** The same application, supervised by the city while it waits, its first public notice invalid and posted anew. */
+export const supervisedCase: readonly CaseEvent[] = [
+  ...until('issue-public-notice'),
+  event('waive-supervision', '2026-05-26'),
+  event('order-supervision', '2026-05-27'),
+  event('issue-supervision-notice', '2026-05-27', { recordedAt: '2026-05-27T10:00:00+08:00' }),
+  event('receive-supervision-notice', '2026-05-28'),
+  event('answer-supervision', '2026-05-28', { recordedAt: '2026-05-28T10:00:00+08:00' }),
+  event('renew-supervision', '2026-05-29'),
+  event('close-supervision', '2026-06-01'),
+  event('issue-public-notice', '2026-06-01'),
+  event('post-public-notice', '2026-06-01', { recordedAt: '2026-06-01T10:00:00+08:00' }),
+  event('end-public-notice', '2026-06-10'),
+  event('find-notice-invalid', '2026-06-11'),
+  event('issue-public-notice', '2026-06-12', { round: 2 }),
+  event('post-public-notice', '2026-06-15', { round: 2 }),
+  event('end-public-notice', '2026-06-25', { round: 2 }),
+  event('verify-feedback', '2026-06-26'),
+  event('issue-feedback-report', '2026-06-26', { recordedAt: '2026-06-26T10:00:00+08:00' }),
+  ...approvedCase.slice(approvedCase.findIndex((e) => e.act === 'province-approves')),
 ];
 
 export const without = (events: readonly CaseEvent[], ...acts: LegalActId[]): CaseEvent[] =>

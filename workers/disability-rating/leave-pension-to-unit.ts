@@ -1,0 +1,10 @@
+import { firstPensionMonth } from '../../regulations/pension/first-month.ts';
+import { systemActHandler } from '../shared/do-system-act.ts';
+
+/** The unit pays police outside the administrative establishment; the county's payments know nothing of them (第47条). */
+export const leavePensionToUnitHandler = systemActHandler({
+  topic: 'disability-rating.leave-pension-to-unit',
+  act: 'leave-pension-to-unit',
+  follows: 'province-approves',
+  work: async (_trx, _row, approvedOn) => ({ firstMonth: firstPensionMonth(approvedOn) }),
+});

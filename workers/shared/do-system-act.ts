@@ -1,0 +1,40 @@
+import type { Knex } from 'knex';
+import { latestAct } from '../../domain/acts/latest-act.ts';
+import { recordSystemAct } from '../../domain/acts/record-system-act.ts';
+import { getCase } from '../../domain/cases/case-row.ts';
+import type { CaseRow } from '../../domain/cases/case-row.ts';
+import { performEffect } from '../../domain/effects/perform-effect.ts';
+import { findAct } from '../../regulations/acts/index.ts';
+import type { HandlerDeps } from '../handler-deps.ts';
+import { defineHandler } from '../runtime/index.ts';
+import type { Handler } from '../runtime/index.ts';
+import { effectKey } from '../task-properties.ts';
+
+export interface SystemActStep {
+  topic: string;
+  act: string;
+  /** the act that it follows from; its legal date is this one's too */
+  follows: string;
+  /** writes what the act changes; called inside the effect's transaction. Gives what is kept with the act, without personal data. */
+  work: (trx: Knex.Transaction, row: CaseRow, on: string) => Promise<Record<string, unknown>>;
+}
+
+/** A worker that performs one legal act of an office: its consequences and the act in one transaction, once per round. */
+export const systemActHandler = (step: SystemActStep) => ({ db, clock }: HandlerDeps): Handler =>
+  defineHandler({
+    topic: step.topic,
+    variables: [],
+    inputSchema: { type: 'object' },
+    outputs: [],
+    handle: async ({ task }) => {
+      await performEffect(db, clock, effectKey(task, step.act), async (trx, round) => {
+        const row = await getCase(trx, task.businessKey);
+        const { happened_on: on } = await latestAct(trx, row.id, [step.follows]);
+        const payload = await step.work(trx, row, on);
+        const level = findAct(step.act).level;
+        const orgCode = level === 'province' ? row.province_code : level === 'city' ? row.city_code : row.county_code;
+        await recordSystemAct(trx, clock, { caseId: row.id, act: step.act, round, happenedOn: on, orgCode, orgLevel: level, processKey: task.processKey, activityId: task.activityId, payload });
+        return { ...payload, acts: [step.act] };
+      });
+    },
+  });
