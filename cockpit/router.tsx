@@ -8,13 +8,15 @@ const LINKS: ShellLink[] = [
   { to: '/', title: '概览', end: true, roles: ['administrator'] },
   { to: '/instances', title: '流程实例', roles: ['administrator'] },
   { to: '/incidents', title: '异常', roles: ['administrator'] },
-  { to: '/calendar', title: '工作日历', roles: ['administrator'] },
+  { to: '/calendar', title: '工作日历', apart: true, roles: ['administrator'] },
+  { to: '/offices', title: '机构管理', roles: ['administrator'] },
+  { to: '/institutions', title: '鉴定机构', roles: ['administrator'] },
   { to: '/settings', title: '参数设置', roles: ['administrator'] },
-  { to: '/accounts', title: '账号管理', roles: ['administrator'] },
-  { to: '/audit', title: '审计核验' },
+  { to: '/accounts', title: '账号管理', roles: ['security-administrator'] },
+  { to: '/audit', title: '审计核验', roles: ['auditor'] },
 ];
 
-/** The pages of the administrator. */
+/** The pages of those who run the platform: each of the three sees only the own ones. */
 export const router = createBrowserRouter(
   [
     {
@@ -30,6 +32,10 @@ export const router = createBrowserRouter(
         { path: 'audit', lazy: async () => ({ Component: (await import('./audit/AuditPage.tsx')).AuditPage }) },
         { path: 'calendar', lazy: async () => ({ Component: (await import('./calendar/CalendarPage.tsx')).CalendarPage }) },
         { path: 'calendar/enter', lazy: async () => ({ Component: (await import('./calendar/EnterYearPage.tsx')).EnterYearPage }) },
+        { path: 'offices', lazy: async () => ({ Component: (await import('./offices/OfficesPage.tsx')).OfficesPage }) },
+        { path: 'offices/:code/merge', lazy: async () => ({ Component: (await import('./offices/MergePage.tsx')).MergePage }) },
+        { path: 'institutions', lazy: async () => ({ Component: (await import('./institutions/InstitutionsPage.tsx')).InstitutionsPage }) },
+        { path: 'institutions/:id', lazy: async () => ({ Component: (await import('./institutions/InstitutionPage.tsx')).InstitutionPage }) },
         { path: 'settings', lazy: async () => ({ Component: (await import('./settings/SettingsPage.tsx')).SettingsPage }) },
         { path: '*', lazy: async () => ({ Component: (await import('../ui/shell/NotFound.tsx')).NotFound }) },
       ],

@@ -1,3 +1,5 @@
+import type { CaseSummary } from '../ui/api/types.ts';
+
 /** The administrator's answers of the server. */
 export interface Overview {
   runningCases: number;
@@ -17,6 +19,16 @@ export interface InstanceRow {
   endedAt: string | null;
   steps: string[];
   incidents: number;
+}
+/** What who operates the platform sees of a case. */
+export interface InstanceHead {
+  caseNo: string;
+  procedure: string;
+  countyName: string;
+  status: CaseSummary['status'];
+  outcome: string | null;
+  applicationDate: string;
+  simulatedOn: string | null;
 }
 export interface Incident {
   id: string;

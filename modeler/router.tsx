@@ -8,12 +8,14 @@ import { LibraryPage } from './library/LibraryPage.tsx';
 export const router = createBrowserRouter(
   [
     {
-      element: <Shell app="modeler" links={[]}><Outlet /></Shell>,
+      element: <Shell app="modeler" links={[{ to: '/', title: '流程图', end: true }, { to: '/law', title: '法规对照' }]}><Outlet /></Shell>,
       errorElement: <PageFault />,
       HydrateFallback: Splash,
       children: [
         { index: true, element: <LibraryPage /> },
         { path: 'diagrams/:process', lazy: async () => ({ Component: (await import('./viewer/DiagramPage.tsx')).DiagramPage }) },
+        { path: 'law', lazy: async () => ({ Component: (await import('./law/LawPage.tsx')).LawPage }) },
+        { path: 'law/:article', lazy: async () => ({ Component: (await import('./law/LawPage.tsx')).LawPage }) },
         { path: '*', lazy: async () => ({ Component: (await import('../ui/shell/NotFound.tsx')).NotFound }) },
       ],
     },

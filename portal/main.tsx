@@ -1,4 +1,5 @@
+import { RouterProvider } from 'react-router/dom';
 import { mountApp } from '../ui/mount.tsx';
-import { GuidePage } from './guide/GuidePage.tsx';
+import { router } from './router.tsx';
 
-mountApp({ title: '办事指南', isPublic: true }, <GuidePage />);
+mountApp({ title: '办事指南', isPublic: true }, <RouterProvider router={router} />);

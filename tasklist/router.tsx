@@ -7,8 +7,13 @@ import { TaskListPage } from './list/TaskListPage.tsx';
 const LINKS: ShellLink[] = [
   { to: '/', title: '待办事项', end: true },
   { to: '/cases', title: '案件' },
-  { to: '/ledger', title: '文号登记簿' },
-  { to: '/intake', title: '新办评残收件' },
+  { to: '/intake', title: '评残收件' },
+  { to: '/ledger', title: '文号登记簿', apart: true },
+  { to: '/hand-overs', title: '材料交接' },
+  { to: '/pre-check', title: '预审', apart: true },
+  { to: '/calculator', title: '期限计算' },
+  { to: '/duplicates', title: '疑似重复人员', apart: true },
+  { to: '/recusals', title: '回避复核', roles: ['caseworker'], levels: ['city', 'province'] },
 ];
 
 /** The pages of the task list; all but the list are loaded when they are first opened. */
@@ -25,7 +30,13 @@ export const router = createBrowserRouter(
         { path: 'cases/:caseId', lazy: async () => ({ Component: (await import('./case/CasePage.tsx')).CasePage }) },
         { path: 'papers/:paperId', lazy: async () => ({ Component: (await import('./papers/PaperPage.tsx')).PaperPage }) },
         { path: 'ledger', lazy: async () => ({ Component: (await import('./papers/LedgerPage.tsx')).LedgerPage }) },
+        { path: 'hand-overs', lazy: async () => ({ Component: (await import('./hand-overs/HandOverPage.tsx')).HandOverPage }) },
+        { path: 'duplicates', lazy: async () => ({ Component: (await import('./duplicates/DuplicatesPage.tsx')).DuplicatesPage }) },
+        { path: 'duplicates/:first/:second', lazy: async () => ({ Component: (await import('./duplicates/ComparePage.tsx')).ComparePage }) },
+        { path: 'recusals', lazy: async () => ({ Component: (await import('./recusals/LateRecusalsPage.tsx')).LateRecusalsPage }) },
         { path: 'intake', lazy: async () => ({ Component: (await import('./intake/IntakePage.tsx')).IntakePage }) },
+        { path: 'pre-check', lazy: async () => ({ Component: (await import('./pre-check/PreCheckPage.tsx')).PreCheckPage }) },
+        { path: 'calculator', lazy: async () => ({ Component: (await import('./pre-check/CalculatorPage.tsx')).CalculatorPage }) },
         { path: '*', lazy: async () => ({ Component: (await import('../ui/shell/NotFound.tsx')).NotFound }) },
       ],
     },

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Drawer, Input, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useApi } from '../../ui/api/api-context.ts';
 import { DayPicker } from '../../ui/components/DayPicker.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
@@ -9,6 +9,8 @@ import { QueryState } from '../../ui/components/QueryState.tsx';
 import { showInstant } from '../../ui/format/dates.ts';
 import type { AuditEntry, EntryList } from './types.ts';
 import { actionName, chainName } from './words.ts';
+
+const ViewLog = lazy(async () => ({ default: (await import('./ViewLog.tsx')).ViewLog }));
 
 const PAGE_SIZE = 20;
 
@@ -28,6 +30,7 @@ export function EntryPanel() {
   const api = useApi();
   const [filter, setFilter] = useState(EMPTY);
   const [page, setPage] = useState(1);
+  const [viewed, setViewed] = useState<{ id: string; caseNo: string } | null>(null);
   const change = (part: Partial<Filter>): void => {
     setFilter({ ...filter, ...part });
     setPage(1);
@@ -55,16 +58,19 @@ export function EntryPanel() {
       <QueryState query={query}>
         {({ entries, total }) => (entries.length === 0 ? <EmptyState title="没有符合条件的记录" /> : (
           <>
-            <EntryTable entries={entries} />
+            <EntryTable entries={entries} onViews={setViewed} />
             <Pager page={page} pageSize={PAGE_SIZE} total={total} onPage={setPage} />
           </>
         ))}
       </QueryState>
+      <Drawer title={`查阅记录 ${viewed?.caseNo ?? ''}`} size={860} open={viewed !== null} onClose={() => setViewed(null)} destroyOnHidden>
+        {viewed && <Suspense fallback={null}><ViewLog caseId={viewed.id} /></Suspense>}
+      </Drawer>
     </section>
   );
 }
 
-function EntryTable({ entries }: { entries: readonly AuditEntry[] }) {
+function EntryTable({ entries, onViews }: { entries: readonly AuditEntry[]; onViews: (viewed: { id: string; caseNo: string }) => void }) {
   return (
     <div className="grid-wrap">
       <table className="grid" data-testid="entries">
@@ -76,8 +82,11 @@ function EntryTable({ entries }: { entries: readonly AuditEntry[] }) {
               <td>{actionName(entry.action)}</td>
               <td>{entry.actorName ?? (entry.actorId === 'system' ? '系统' : entry.actorId)}</td>
               <td>{entry.orgName ?? entry.orgCode ?? <span className="muted">—</span>}</td>
-              <td className="grid-soft">{chainName(entry.chain, entry.caseNo)} 第 {entry.seq} 条</td>
-              <td className="audit-detail">{JSON.stringify(entry.detail)}</td>
+              <td className="grid-soft">
+                {chainName(entry.chain, entry.caseNo)} 第 {entry.seq} 条
+                {entry.caseId !== null && entry.caseNo !== null && <Button type="link" size="small" onClick={() => onViews({ id: entry.caseId as string, caseNo: entry.caseNo as string })} data-testid="views-of-case">查阅记录</Button>}
+              </td>
+              <td className="audit-detail">{Object.keys(entry.detail ?? {}).length > 0 ? JSON.stringify(entry.detail) : <span className="muted">—</span>}</td>
             </tr>
           ))}
         </tbody>

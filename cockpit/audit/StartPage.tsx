@@ -2,8 +2,9 @@ import { Navigate } from 'react-router';
 import { hasRole, useSession } from '../../ui/session/session-context.ts';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
 
-/** `/cockpit/`: the overview for who administers; who only audits begins with the trail. */
+/** `/cockpit/`: the first page of each of the three who run the platform. */
 export function StartPage() {
   const { session } = useSession();
-  return hasRole(session, 'administrator') ? <OverviewPage /> : <Navigate to="/audit" replace />;
+  if (hasRole(session, 'administrator')) return <OverviewPage />;
+  return <Navigate to={hasRole(session, 'security-administrator') ? '/accounts' : '/audit'} replace />;
 }

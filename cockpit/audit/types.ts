@@ -29,6 +29,7 @@ export interface AuditEntry {
   orgName: string | null;
   orgCode: string | null;
   action: string;
+  caseId: string | null;
   caseNo: string | null;
   detail: Record<string, unknown>;
 }

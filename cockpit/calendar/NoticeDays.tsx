@@ -1,9 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { DayPicker } from '../../ui/components/DayPicker.tsx';
+import { showWeekday } from '../../ui/format/dates.ts';
 import type { NoticeDay } from './types.ts';
-
-const WEEKDAYS = '日一二三四五六';
-const weekdayOf = (date: string): string => (date ? `周${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''}` : '');
 
 /** Every day that was understood, each of which can be corrected, removed or added to. */
 export function NoticeDays({ days, onChange }: { days: readonly NoticeDay[]; onChange: (days: NoticeDay[]) => void }) {
@@ -16,7 +14,7 @@ export function NoticeDays({ days, onChange }: { days: readonly NoticeDay[]; onC
           {days.map((day, index) => (
             <tr key={index} data-date={day.date}>
               <td><DayPicker id={`day-${index}`} value={day.date} onChange={(date) => put(index, { date })} /></td>
-              <td>{weekdayOf(day.date)}</td>
+              <td>{showWeekday(day.date)}</td>
               <td><Select aria-label={`${day.date}的安排`} value={day.working} onChange={(working) => put(index, { working })} options={[{ value: false, label: '放假' }, { value: true, label: '上班（调休）' }]} style={{ width: 130 }} /></td>
               <td><Input aria-label={`${day.date}的节日`} value={day.name} maxLength={20} onChange={(event) => put(index, { name: event.target.value })} /></td>
               <td><Button type="text" onClick={() => onChange(days.filter((_, at) => at !== index))}>删除</Button></td>

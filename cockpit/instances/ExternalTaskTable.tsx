@@ -10,7 +10,7 @@ function StateOf({ task }: { task: ExternalTask }) {
 }
 
 /** Work that waits for a worker or is being done by one. */
-export function ExternalTaskTable({ tasks }: { tasks: readonly ExternalTask[] }) {
+export function ExternalTaskTable({ tasks, names }: { tasks: readonly ExternalTask[]; names: ReadonlyMap<string, string> }) {
   if (tasks.length === 0) return <EmptyState title="没有进行中的外部任务" />;
   return (
     <div className="grid-wrap">
@@ -20,7 +20,7 @@ export function ExternalTaskTable({ tasks }: { tasks: readonly ExternalTask[] })
           {tasks.map((task) => (
             <tr key={task.id}>
               <td><code>{task.topic}</code></td>
-              <td><code>{task.activityId}</code></td>
+              <td title={task.activityId ?? ''}>{names.get(task.activityId ?? '') ?? <code>{task.activityId}</code>}</td>
               <td>{task.workerId ?? <span className="muted">—</span>}</td>
               <td className="grid-soft">{showInstant(task.lockExpiresAt) || <span className="muted">—</span>}</td>
               <td>{task.retries ?? '—'}</td>

@@ -57,7 +57,7 @@ function InstanceTable({ rows }: { rows: readonly InstanceRow[] }) {
               <td>{row.steps.join('、') || <span className="muted">—</span>}</td>
               <td className="grid-soft">{showInstant(row.startedAt)}</td>
               <td className="grid-soft">{showInstant(row.endedAt) || <span className="muted">—</span>}</td>
-              <td>{row.incidents > 0 ? <StatusTag tone="bad">{`${row.incidents} 个异常`}</StatusTag> : <StatusTag tone={row.endedAt ? 'good' : 'info'}>{row.endedAt ? '已结束' : '运行中'}</StatusTag>}</td>
+              <td>{row.incidents > 0 ? <StatusTag tone="bad">{`${row.incidents} 个异常`}</StatusTag> : <StatusTag tone={row.endedAt ? 'good' : row.status === 'suspended' ? 'warn' : 'info'}>{row.endedAt ? '已结束' : row.status === 'suspended' ? '已中止' : '运行中'}</StatusTag>}</td>
             </tr>
           ))}
         </tbody>

@@ -2,8 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
-import type { CaseDetail } from '../../ui/api/types.ts';
-import { ActTimeline } from '../../ui/components/ActTimeline.tsx';
 import { CaseStatusTag } from '../../ui/components/CaseStatusTag.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
@@ -11,11 +9,12 @@ import { showDate } from '../../ui/format/dates.ts';
 import { label, PROCEDURE_NAMES } from '../../ui/format/labels.ts';
 import { useSession } from '../../ui/session/session-context.ts';
 import { IncidentList } from '../incidents/IncidentList.tsx';
-import type { EngineState } from '../types.ts';
+import type { EngineState, InstanceHead } from '../types.ts';
 import { AdvanceDate } from '../../ui/components/AdvanceDate.tsx';
 import { ExternalTaskTable } from './ExternalTaskTable.tsx';
 import { InstanceDiagrams } from './InstanceDiagrams.tsx';
 import { JobTable } from './JobTable.tsx';
+import { stepNames } from './step-names.ts';
 import { useEngineState } from './use-engine-state.ts';
 
 /** `/cockpit/instances/:caseId`: one case in the engine. */
@@ -24,8 +23,7 @@ export function InstancePage() {
   const api = useApi();
   const { session } = useSession();
   const engine = useEngineState(caseId);
-  const detail = useQuery({ queryKey: ['case', caseId], queryFn: ({ signal }) => api.get<CaseDetail>(`/api/cases/${caseId}`, signal), refetchInterval: 6_000 });
-  const summary = detail.data?.case;
+  const { data: summary } = useQuery({ queryKey: ['instance', caseId], queryFn: ({ signal }) => api.get<InstanceHead>(`/api/admin/cases/${caseId}`, signal), refetchInterval: 6_000 });
   return (
     <>
       <PageHead title={summary?.caseNo ?? '流程实例'}>
@@ -44,9 +42,8 @@ export function InstancePage() {
       <section className="panel">
         <Tabs
           items={[
-            { key: 'history', label: '办理过程', children: <QueryState query={detail}>{(data: CaseDetail) => <ActTimeline acts={data.timeline} />}</QueryState> },
-            { key: 'jobs', label: '作业与定时器', children: <QueryState query={engine}>{(state: EngineState) => <JobTable jobs={state.jobs} />}</QueryState> },
-            { key: 'external', label: '外部任务', children: <QueryState query={engine}>{(state: EngineState) => <ExternalTaskTable tasks={state.externalTasks} />}</QueryState> },
+            { key: 'jobs', label: '作业与定时器', children: <QueryState query={engine}>{(state: EngineState) => <JobTable jobs={state.jobs} names={stepNames(state.instances)} />}</QueryState> },
+            { key: 'external', label: '外部任务', children: <QueryState query={engine}>{(state: EngineState) => <ExternalTaskTable tasks={state.externalTasks} names={stepNames(state.instances)} />}</QueryState> },
             { key: 'incidents', label: '异常', children: <IncidentList caseId={caseId} /> },
           ]}
         />

@@ -14,7 +14,7 @@ function showDue(due: string | null): string {
 }
 
 /** The engine's jobs and timers of a case. */
-export function JobTable({ jobs }: { jobs: readonly Job[] }) {
+export function JobTable({ jobs, names }: { jobs: readonly Job[]; names: ReadonlyMap<string, string> }) {
   if (jobs.length === 0) return <EmptyState title="没有等待中的作业或定时器" />;
   return (
     <div className="grid-wrap">
@@ -24,7 +24,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
           {jobs.map((job) => (
             <tr key={job.id}>
               <td>{KINDS[job.kind] ?? job.kind}</td>
-              <td><code>{job.activityId}</code></td>
+              <td title={job.activityId ?? ''}>{names.get(job.activityId ?? '') ?? <code>{job.activityId}</code>}</td>
               <td className="grid-soft">{showDue(job.dueDate) || '尽快'}</td>
               <td>{job.retries}</td>
               <td className="grid-long">{job.retries === 0 ? <StatusTag tone="bad">失败</StatusTag> : <StatusTag tone={job.suspended ? 'warn' : 'info'}>{job.suspended ? '已挂起' : '等待'}</StatusTag>}{job.failure && <small>{job.failure}</small>}</td>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber, Radio } from 'antd';
+import { Button, Input, InputNumber, Radio, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useApi } from '../../ui/api/api-context.ts';
 import { DayPicker } from '../../ui/components/DayPicker.tsx';
@@ -28,6 +28,10 @@ export function SettingForm({ setting, onDone }: { setting: Setting; onDone: () 
       <div className="notice-row">
         {setting.kind === 'switch' ? (
           <Radio.Group aria-label={setting.name} value={value} onChange={(event) => setValue(event.target.value as boolean)} options={[{ value: true, label: '是' }, { value: false, label: '否' }]} />
+        ) : setting.kind === 'list' ? (
+          <label htmlFor={`value-${setting.key}`}>改为<Select id={`value-${setting.key}`} mode="tags" open={false} suffixIcon={null} style={{ minWidth: 360 }} placeholder="输入一项后按回车" value={[...(value as readonly string[])]} onChange={(next: string[]) => setValue(next.map((entry) => entry.trim()).filter(Boolean))} /></label>
+        ) : setting.choices ? (
+          <Radio.Group aria-label={setting.name} value={value} onChange={(event) => setValue(event.target.value as number)} options={setting.choices.map((label, index) => ({ value: index + (setting.range?.least ?? 0), label }))} />
         ) : (
           <label htmlFor={`value-${setting.key}`}>改为（{setting.range?.unit}）<InputNumber id={`value-${setting.key}`} value={value as number} min={setting.range?.least ?? 0} max={setting.range?.most ?? 0} precision={0} onChange={(next) => setValue(next ?? 0)} /></label>
         )}

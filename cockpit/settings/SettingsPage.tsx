@@ -5,6 +5,7 @@ import { QueryState } from '../../ui/components/QueryState.tsx';
 import { showDate } from '../../ui/format/dates.ts';
 import '../calendar/calendar.css';
 import { LawPanel } from './LawPanel.tsx';
+import { LawTextImport } from './LawTextImport.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import { showValue, type Proposal, type Setting } from './types.ts';
@@ -15,7 +16,7 @@ export function SettingsPage() {
   const query = useQuery({ queryKey: ['settings'], queryFn: ({ signal }) => api.get<{ settings: Setting[] }>('/api/admin/settings', signal) });
   const describe = (proposal: Proposal): string => {
     const setting = query.data?.settings.find((candidate) => candidate.key === proposal.subject);
-    return `${setting?.name ?? proposal.subject}：改为“${showValue(proposal.payload['value'], setting?.range?.unit)}”，自${showDate(String(proposal.payload['validFrom']))}起`;
+    return `${setting?.name ?? proposal.subject}：改为“${showValue(proposal.payload['value'], setting)}”，自${showDate(String(proposal.payload['validFrom']))}起`;
   };
   return (
     <>
@@ -28,6 +29,7 @@ export function SettingsPage() {
       </QueryState>
       <ProposalList kind="continuation" describe={(proposal) => `细则继续适用：自${showDate(String(proposal.payload['from']))}${proposal.payload['until'] ? `至${showDate(String(proposal.payload['until']))}` : '起，至另行决定时止'}`} refresh={['law']} />
       <LawPanel />
+      <LawTextImport />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** The server's answers about settings and what waits for a second person. */
-export type ProposalKind = 'calendar-year' | 'setting' | 'continuation';
+export type ProposalKind = 'calendar-year' | 'setting' | 'continuation' | 'office-merger';
 
 export interface Proposal {
   id: string;
@@ -15,15 +15,17 @@ export interface Proposal {
   decidedAt: string | null;
   decisionNote: string | null;
 }
-export type Value = number | boolean;
+export type Value = number | boolean | readonly string[];
 export interface Setting {
   key: string;
   name: string;
   article: string;
   description: string;
   usedIn: string;
-  kind: 'number' | 'switch';
+  kind: 'number' | 'switch' | 'list';
   range: { unit: string; least: number; most: number } | null;
+  /** words for a number that stands for a choice */
+  choices: readonly string[] | null;
   defaultValue: Value;
   value: Value;
   history: { value: Value; validFrom: string; proposedByName: string; approvedByName: string | null; enteredAt: string; reason: string }[];
@@ -34,7 +36,10 @@ export interface Law {
 }
 
 /** A setting's value in words. */
-export function showValue(value: unknown, unit = ''): string {
+export function showValue(value: unknown, { range, choices }: Partial<Pick<Setting, 'range' | 'choices'>> = {}): string {
+  if (Array.isArray(value)) return value.join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return `${String(value)} ${unit}`.trim();
+  if (choices && typeof value === 'number') return choices[value - (range?.least ?? 0)] ?? String(value);
+  if (value === 0 && range?.least === 0) return '不设';
+  return `${String(value)} ${range?.unit ?? ''}`.trim();
 }

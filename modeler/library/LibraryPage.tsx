@@ -14,6 +14,7 @@ const ABOUT: Record<string, string> = {
   'public-notice': '张贴公示、计算公示期、核实反馈意见。',
   delivery: '文书和证件的送达登记。',
   archive: '办理完毕后的归档。',
+  supervision: '期限届满仍未办结的，向经办单位发出督办通知，登记送达和回复。',
 };
 
 /** `/modeler/`: the procedures as diagrams. */

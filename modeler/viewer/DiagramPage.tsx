@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
 import type { Diagram } from '../../ui/api/types.ts';
 import { PageHead } from '../../ui/components/PageHead.tsx';
@@ -22,8 +22,10 @@ export function DiagramPage() {
 }
 
 function View({ diagram }: { diagram: Diagram }) {
-  const [step, setStep] = useState<Step | null>(null);
+  const [params, setParams] = useSearchParams();
   const [steps, setSteps] = useState<Step[]>([]);
+  const step = steps.find(({ id }) => id === params.get('step')) ?? null;
+  const setStep = (chosen: Step | null): void => setParams(chosen ? { step: chosen.id } : {}, { replace: true });
   return (
     <>
       <PageHead title={diagram.name}>

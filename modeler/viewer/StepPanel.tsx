@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
   ExclusiveGateway: '判断', ParallelGateway: '并行', Lane: '泳道', Participant: '参与方', SequenceFlow: '流向',
 };
 const PAPERS: Record<string, string> = {
-  'materials-notice': '材料告知书', 'outcome-notice': '结果告知书', 'acceptance-notice': '受理通知书', 'appraisal-referral': '残情医学鉴定介绍信', 'approval-form': '残疾等级评定审批表', 'public-notice-form': '公示书', certificate: '伤残人员证',
+  'materials-notice': '材料告知书', 'outcome-notice': '结果告知书', 'acceptance-notice': '受理通知书', 'appraisal-referral': '残情医学鉴定介绍信', 'appraisal-result-notice': '残情医学鉴定结果通知', 'approval-form': '残疾等级评定审批表', 'public-notice-form': '公示书', certificate: '伤残人员证',
 };
 const LEVELS: Record<string, string> = { applicant: '申请人', county: '县级', city: '市级', province: '省级', institution: '医疗卫生机构' };
 
@@ -42,7 +42,7 @@ export function StepPanel({ step }: { step: Step | null }) {
       {numbers.length > 0 && <h3>条文摘要</h3>}
       {numbers.map((number) => {
         const found = articles.find((candidate) => candidate.number === number);
-        return <article key={number} className="law"><h4>第{number}条{found && ` ${found.title}`}</h4>{found && <p>{found.summary}</p>}</article>;
+        return <article key={number} className="law"><h4><Link to={`/law/${number}`}>第{number}条{found && ` ${found.title}`}</Link></h4>{found && <p>{found.summary}</p>}</article>;
       })}
       {numbers.length > 0 && <p className="muted">以上为本平台所写的摘要，不是条文原文；办理以公布的文本为准。</p>}
     </div>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { categories } from '../../regulations/eligibility/categories.ts';
-import { circumstances, requiredMaterials, type Circumstance } from '../../regulations/materials/index.ts';
+import { circumstances, type Circumstance } from '../../regulations/materials/index.ts';
+import { useRequiredMaterials } from '../../ui/api/use-required-materials.ts';
+import { QueryState } from '../../ui/components/QueryState.tsx';
 import { INITIAL_CATEGORIES } from './PersonsList.tsx';
 
 /** Which papers to bring: the same list that the office works with. */
@@ -9,7 +11,7 @@ export function MaterialsFinder() {
   const [hasUnit, setHasUnit] = useState(true);
   const [chosen, setChosen] = useState<readonly Circumstance[]>(['on-duty']);
   const toggle = (key: Circumstance) => setChosen((list) => (list.includes(key) ? list.filter((item) => item !== key) : [...list, key]));
-  const materials = requiredMaterials({ category, hasUnit, circumstances: chosen });
+  const list = useRequiredMaterials('initial', { category, hasUnit, circumstances: chosen });
   return (
     <section className="panel">
       <h2>需要哪些材料</h2>
@@ -26,10 +28,16 @@ export function MaterialsFinder() {
         </fieldset>
         <label className="finder-check"><input type="checkbox" checked={hasUnit} onChange={(event) => setHasUnit(event.target.checked)} />申请人有工作单位</label>
       </div>
-      <p role="status" aria-live="polite">共 {materials.length} 项：</p>
-      <ol className="guide-materials" data-testid="guide-materials">
-        {materials.map((material) => <li key={material.code}><strong>{material.title}</strong><small>{[material.requirement, material.condition === '所有申请人' ? '' : material.condition].filter(Boolean).join(' · ')}</small></li>)}
-      </ol>
+      <QueryState query={list} rows={6}>
+        {(materials) => (
+          <>
+            <p role="status" aria-live="polite">共 {materials.length} 项：</p>
+            <ol className="guide-materials" data-testid="guide-materials">
+              {materials.map((material) => <li key={material.code}><strong>{material.title}</strong><small>{[material.requirement, material.condition === '所有申请人' ? '' : material.condition].filter(Boolean).join(' · ')}</small></li>)}
+            </ol>
+          </>
+        )}
+      </QueryState>
       <p className="article">第10条、第11条</p>
     </section>
   );

@@ -5,6 +5,7 @@ import { DueTag } from '../../ui/components/DueTag.tsx';
 import { Facts } from '../../ui/components/Facts.tsx';
 import { showDate } from '../../ui/format/dates.ts';
 import { CATEGORY_NAMES, label, matterName, SEX_NAMES } from '../../ui/format/labels.ts';
+import { TaskHands } from '../hand-overs/TaskHands.tsx';
 import { IdNumber } from '../persons/IdNumber.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 
@@ -24,6 +25,7 @@ export function CaseOverview({ detail, today, showTasks }: Props) {
           {openTasks.map((task) => (
             <li key={task.id}>
               <div className="record-main"><strong><Link to={`/tasks/${task.id}`}>{task.name}</Link></strong><small>{task.orgName} · {task.assignee ? `经办人 ${task.assignee.name}` : '待认领'}</small></div>
+              <TaskHands task={task} />
               <DueTag dueOn={task.dueOn} state={task.dueState} today={today} name={task.deadlineName} article={task.article} />
             </li>
           ))}
@@ -36,7 +38,7 @@ export function CaseOverview({ detail, today, showTasks }: Props) {
           ['人员类别', label(CATEGORY_NAMES, summary.category)],
           ['申请日期', showDate(summary.applicationDate)],
           ['受理单位', summary.countyName],
-          ['状态', <CaseStatusTag key="status" status={summary.status} outcome={summary.outcome} />],
+          ['状态', <CaseStatusTag key="status" status={summary.status} outcome={summary.outcome} ending={summary.ending} />],
           ...(summary.simulatedOn ? ([['演示日期', showDate(summary.simulatedOn)]] as const) : []),
         ]}
       />

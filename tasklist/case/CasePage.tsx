@@ -6,6 +6,8 @@ import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import { matterName } from '../../ui/format/labels.ts';
 import { useSession } from '../../ui/session/session-context.ts';
+import { CaseLifeBanner } from '../case-life/CaseLifeBanner.tsx';
+import { CaseLifeMenu } from '../case-life/CaseLifeMenu.tsx';
 import { useCase } from '../queries/use-case.ts';
 import { CaseTabs } from './CaseTabs.tsx';
 
@@ -18,13 +20,14 @@ export function CasePage() {
     <QueryState query={query} rows={8}>
       {(detail: CaseDetail) => (
         <>
-          <PageHead title={detail.case.caseNo}>
+          <PageHead title={detail.case.caseNo} actions={<CaseLifeMenu summary={detail.case} />}>
             <span className="clip" title={detail.person.name}>{detail.person.name}</span>
             <span>{matterName(detail.case.procedure, detail.case.applicationType)}</span>
             <span>{detail.case.countyName}</span>
-            <CaseStatusTag status={detail.case.status} outcome={detail.case.outcome} />
+            <CaseStatusTag status={detail.case.status} outcome={detail.case.outcome} ending={detail.case.ending} />
           </PageHead>
-          {detail.case.simulatedOn && detail.case.status === 'running' && session.mode !== 'production' && <AdvanceDate caseId={detail.case.id} from={detail.case.simulatedOn} />}
+          <CaseLifeBanner summary={detail.case} />
+          {detail.case.simulatedOn && (detail.case.status === 'running' || detail.case.status === 'suspended') && session.mode !== 'production' && <AdvanceDate caseId={detail.case.id} from={detail.case.simulatedOn} />}
           <section className="panel"><CaseTabs detail={detail} today={detail.case.simulatedOn ?? session.today} full /></section>
         </>
       )}

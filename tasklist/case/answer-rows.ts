@@ -9,8 +9,8 @@ interface SchemaNode {
   oneOf?: { const?: unknown; title?: string }[];
   enum?: unknown[];
   allOf?: SchemaNode[];
+  if?: { properties?: Record<string, { const?: unknown }> };
   then?: SchemaNode;
-  else?: SchemaNode;
 }
 export interface AnswerGroup {
   title: string;
@@ -19,10 +19,10 @@ export interface AnswerGroup {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** All fields that a schema may have, those of its branches included. */
-function fieldsOf(schema: SchemaNode): Record<string, SchemaNode> {
-  const branches = [schema.then, schema.else, ...(schema.allOf ?? [])].filter((branch) => branch !== undefined);
-  return Object.assign({}, schema.properties, ...branches.map(fieldsOf)) as Record<string, SchemaNode>;
+/** The fields that a schema asks for, given the answers: its own and those of the branches that were taken. */
+function fieldsOf(schema: SchemaNode, answers: Record<string, unknown>): Record<string, SchemaNode> {
+  const taken = (schema.allOf ?? []).filter((branch) => Object.entries(branch.if?.properties ?? {}).every(([name, { const: value }]) => answers[name] === value));
+  return Object.assign({}, schema.properties, ...taken.map((branch) => branch.then?.properties)) as Record<string, SchemaNode>;
 }
 
 function showValue(value: unknown, schema: SchemaNode): string {
@@ -50,7 +50,7 @@ export function answerRows(schema: SchemaNode, answers: Record<string, unknown>,
   const own: AnswerGroup = { title, rows: [] };
   const groups: AnswerGroup[] = [];
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  for (const [name, field] of Object.entries(fieldsOf(schema)).sort(([a], [b]) => rank(a) - rank(b))) {
+  for (const [name, field] of Object.entries(fieldsOf(schema, answers)).sort(([a], [b]) => rank(a) - rank(b))) {
     const value = answers[name];
     if (value === undefined || value === null || value === '' || (!withIdNumber && /idNumber/i.test(name))) continue;
     if (isRecord(value)) {

@@ -23,26 +23,28 @@ export function CaseListPage() {
   const [parameters, setParameters] = useSearchParams();
   const [typed, setTyped] = useState(parameters.get('query') ?? '');
   const status = parameters.get('status') ?? '';
+  const ended = parameters.get('ended') === 'true';
   const page = Math.max(1, Number(parameters.get('page')) || 1);
   const query = parameters.get('query') ?? '';
   const set = (changes: Record<string, string>) => setParameters((previous) => new URLSearchParams(Object.entries({ ...Object.fromEntries(previous), ...changes }).filter(([, value]) => value)), { replace: true });
-  const sent = new URLSearchParams({ page: String(page), pageSize: String(PAGE_SIZE), ...(query ? { query } : {}), ...(status ? { status } : {}) });
-  const cases = useQuery({ queryKey: ['cases', query, status, page], queryFn: ({ signal }) => api.get<CasePageData>(`/api/cases?${sent}`, signal), placeholderData: keepPreviousData, refetchInterval: 15_000 });
+  const sent = new URLSearchParams({ page: String(page), pageSize: String(PAGE_SIZE), ...(query ? { query } : {}), ...(status ? { status } : {}), ...(ended ? { ended: 'true' } : {}) });
+  const cases = useQuery({ queryKey: ['cases', query, status, ended, page], queryFn: ({ signal }) => api.get<CasePageData>(`/api/cases?${sent}`, signal), placeholderData: keepPreviousData, refetchInterval: 15_000 });
   return (
     <>
-      <PageHead title="案件" actions={<Link to="/intake" className="button-link">新办评残收件</Link>} />
+      <PageHead title="案件" actions={<Link to="/intake" className="button-link">评残收件</Link>} />
       <section className="panel">
         <div className="panel-bar">
           <div className="scope-tabs" role="group" aria-label="状态">
-            {['', 'running', 'closed'].map((key) => (
-              <button key={key} type="button" aria-pressed={status === key} onClick={() => set({ status: key, page: '' })}>{key ? CASE_STATUS[key as CaseSummary['status']] : '全部'}</button>
+            {['', 'running', 'suspended', 'closed'].map((key) => (
+              <button key={key} type="button" aria-pressed={!ended && status === key} onClick={() => set({ status: key, ended: '', page: '' })}>{key ? CASE_STATUS[key as CaseSummary['status']] : '全部'}</button>
             ))}
+            <button type="button" aria-pressed={ended} onClick={() => set({ status: '', ended: 'true', page: '' })}>撤回、撤销和终止</button>
           </div>
           <Input.Search className="search" allowClear placeholder="按案号或姓名查找" aria-label="查找案件" value={typed} onChange={(event) => setTyped(event.target.value)} onSearch={(value) => set({ query: value.trim(), page: '' })} />
         </div>
         <QueryState query={cases}>
           {(data: CasePageData) => data.cases.length === 0 ? (
-            <EmptyState title={query || status ? '没有符合条件的案件' : '还没有案件'} hint={query || status ? '请换一个条件。' : '收件后，案件会出现在这里。'} />
+            <EmptyState title={query || status || ended ? '没有符合条件的案件' : '还没有案件'} hint={query || status || ended ? '请换一个条件。' : '收件后，案件会出现在这里。'} />
           ) : (
             <>
               <CaseTable cases={data.cases} />

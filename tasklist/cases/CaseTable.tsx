@@ -19,7 +19,7 @@ export function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
               <td>{row.openTaskNames.join('、') || <span className="muted">—</span>}</td>
               <td className="grid-soft">{showDate(row.nextDueOn) || <span className="muted">—</span>}</td>
               <td className="grid-soft grid-extra">{showDate(row.applicationDate)}</td>
-              <td><CaseStatusTag status={row.status} outcome={row.outcome} /></td>
+              <td><CaseStatusTag status={row.status} outcome={row.outcome} ending={row.ending} /></td>
             </tr>
           ))}
         </tbody>

@@ -16,7 +16,7 @@ import { useLeaveGuard } from './use-leave-guard.ts';
 
 const FORM = 'disability-rating/application';
 
-/** `/tasklist/intake`: a county officer takes in a first application, step by step. */
+/** `/tasklist/intake`: a county officer takes in an application of one of the three types, step by step. */
 export function IntakePage() {
   const api = useApi();
   const { session } = useSession();
@@ -46,12 +46,12 @@ export function IntakePage() {
   if (made) return <IntakeResult made={made} onAnother={restart} />;
   return (
     <>
-      <PageHead title="新办评残收件" actions={dirty && <><span className="save-mark" role="status">草稿已保存 {showClock(draft.savedAt ?? '')}</span><Button onClick={restart}>清空重填</Button></>}>
-        残疾等级评定（新办） · 依据实施细则第7条、第11条、第14条
+      <PageHead title="评残收件" actions={dirty && <><span className="save-mark" role="status">草稿已保存 {showClock(draft.savedAt ?? '')}</span><Button onClick={restart}>清空重填</Button></>}>
+        残疾等级评定（新办、补办、调整） · 依据实施细则第7条至第14条
       </PageHead>
       {restored && <Alert className="notice" type="info" showIcon closable title="已恢复上次未提交的草稿；身份证号不在本机保存，请重新填写。" />}
       <section className="panel intake">
-        <Steps className="intake-steps" current={draft.step} items={[{ title: '申请人与受伤情况' }, { title: '材料' }, { title: '核对并提交' }]} />
+        <Steps className="intake-steps" current={draft.step} items={[{ title: '申请类型与申请内容' }, { title: '材料' }, { title: '核对并提交' }]} />
         <QueryState query={form} rows={8}>
           {(sent) => {
             const definition = readFormDefinition(FORM, sent);

@@ -7,7 +7,7 @@ import type { UploadedFile } from '../../ui/api/types.ts';
 import { showSize } from '../../ui/format/file-size.ts';
 
 interface Props {
-  material: RequiredMaterial;
+  material: Pick<RequiredMaterial, 'code' | 'title' | 'article' | 'condition' | 'statutory'> & { requirement?: string };
   files: readonly UploadedFile[];
   onChange: (change: (files: UploadedFile[]) => UploadedFile[]) => void;
   /** +1 when an upload starts, -1 when it ends */

@@ -1,13 +1,13 @@
 import { Alert, Button } from 'antd';
 import { useRef, useState } from 'react';
-import { requiredMaterials } from '../../regulations/materials/index.ts';
+import { useRequiredMaterials } from '../../ui/api/use-required-materials.ts';
 import { useApi } from '../../ui/api/api-context.ts';
 import { ApiProblem, offline } from '../../ui/api/api-problem.ts';
 import { Facts } from '../../ui/components/Facts.tsx';
 import type { FormDefinition } from '../../ui/forms/form-definition.ts';
 import { answerRows, formOrder } from '../case/answer-rows.ts';
 import { SimilarPersons } from '../persons/SimilarPersons.tsx';
-import { materialFacts } from './facts.ts';
+import { applicationTypeOf, materialFacts } from './facts.ts';
 import type { IntakeDraft, IntakeStep } from './intake-draft.ts';
 
 interface Props {
@@ -23,15 +23,15 @@ export function ReviewStep({ definition, draft, onBack, onMade }: Props) {
   const requestId = useRef(crypto.randomUUID());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const facts = materialFacts(draft.application);
-  const required = facts ? requiredMaterials(facts) : [];
+  const list = useRequiredMaterials(applicationTypeOf(draft.application), materialFacts(draft.application));
+  const required = list.data ?? [];
   const materials = required.map(({ code }) => ({ code, uploadIds: (draft.files[code] ?? []).map((file) => file.id) })).filter(({ uploadIds }) => uploadIds.length > 0);
 
   const submit = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      onMade(await api.post<{ id: string; caseNo: string }>('/api/cases', { requestId: requestId.current, procedure: 'disability-rating', applicationType: 'initial', application: draft.application, materials }));
+      onMade(await api.post<{ id: string; caseNo: string }>('/api/cases', { requestId: requestId.current, procedure: 'disability-rating', applicationType: applicationTypeOf(draft.application), application: draft.application, materials }));
     } catch (error) {
       const refused = error instanceof ApiProblem ? error : offline();
       if (refused.problem.status >= 400 && refused.problem.status < 500) requestId.current = crypto.randomUUID();
@@ -75,7 +75,7 @@ export function ReviewStep({ definition, draft, onBack, onMade }: Props) {
       <div className="step-actions">
         <Button size="large" disabled={busy} onClick={() => onBack(1)}>上一步</Button>
         <Button size="large" disabled={busy} onClick={() => onBack(0)}>修改申请内容</Button>
-        <Button type="primary" size="large" loading={busy} onClick={() => void submit()} data-testid="intake-submit">提交收件</Button>
+        <Button type="primary" size="large" loading={busy} disabled={!list.data} onClick={() => void submit()} data-testid="intake-submit">提交收件</Button>
       </div>
     </>
   );

@@ -6,16 +6,19 @@ import type { MaterialFile } from '../../ui/api/types.ts';
 import { FileField } from '../papers/FileField.tsx';
 import { StepProblem } from '../papers/StepProblem.tsx';
 
-/** Puts a better scan in the place of a file; the old one stays in the list, marked as replaced. */
-export default function ReplaceFile({ file, caseId, onClose }: { file: MaterialFile; caseId: string; onClose: () => void }) {
+/**
+ * Puts a better scan in the place of a file; the old one stays in the list, marked as replaced.
+ * @param seenAt address of the page's own resource: the case, or the task on whose page it is shown
+ */
+export default function ReplaceFile({ file, caseId, seenAt, onClose }: { file: MaterialFile; caseId: string; seenAt: string; onClose: () => void }) {
   const api = useApi();
   const queries = useQueryClient();
   const [uploadId, setUploadId] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const replace = useMutation({
-    mutationFn: () => api.post<unknown>(`/api/material-files/${file.id}/replace`, { uploadId, reason }),
+    mutationFn: () => api.post<unknown>(`/api/material-files/${file.id}/replace`, { uploadId, reason }, { read: seenAt }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['case', caseId] });
+      await Promise.all([queries.invalidateQueries({ queryKey: ['case', caseId] }), queries.invalidateQueries({ queryKey: ['task'] })]);
       onClose();
     },
   });

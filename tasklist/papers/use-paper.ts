@@ -13,7 +13,7 @@ export function usePaperStep(paper: Paper) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, body = {} }: { path: string; body?: unknown }) => api.post<unknown>(path.startsWith('/') ? path : `/api/documents/${paper.id}/${path}`, body),
+    mutationFn: ({ path, body = {} }: { path: string; body?: unknown }) => api.post<unknown>(path.startsWith('/') ? path : `/api/documents/${paper.id}/${path}`, body, { read: `/api/documents/${paper.id}` }),
     onSettled: async () => {
       await Promise.all([queries.invalidateQueries({ queryKey: ['paper'] }), queries.invalidateQueries({ queryKey: ['case', paper.caseId] })]);
     },

@@ -36,10 +36,10 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 }
 
 describe('accounts', () => {
-  it('an administrator opens an account and hands over a one-time password', async () => {
+  it('a security administrator opens an account and hands over a one-time password', async () => {
     const page = await browser.newPage();
     await open(page, '/cockpit/accounts');
-    await signInOn(page, 'countyadmin');
+    await signInOn(page, 'countysecurity');
     await page.waitForSelector(tid('accounts'));
     await click(page, tid('new-account'));
     await fill(page, 'name', '新来的（演示）');

@@ -30,9 +30,10 @@ afterAll(async () => {
 describe('taking in a first application', () => {
   it('refuses an empty form, tells each fault at its field and goes to the first one', async () => {
     await click(page, tid('intake-next'));
+    await waitForText(page, '[data-field="form_applicationType"] [role="alert"]', '请填写申请类型');
     await waitForText(page, '[data-field="form_person_name"] [role="alert"]', '请填写姓名');
     await waitForText(page, '[data-field="form_hasUnit"] [role="alert"]', '请填写有工作单位');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('form_person_name');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field'))).toBe('form_applicationType');
   });
 
   it('decides nothing beforehand: no yes, no no, no option is chosen', async () => {

@@ -1,11 +1,17 @@
+import type { ApiProblem } from './api-problem.ts';
 import { offline, readProblem } from './api-problem.ts';
+import { createTags } from './tags.ts';
+
+/** The state on which a change rests: that in which an address was last read, or a version that a page has kept. */
+export type Seen = { read: string } | { version: number };
 
 /** The only way of the pages to the server. Every method rejects with `ApiProblem`. */
 export interface Api {
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
-  post<T>(path: string, body?: unknown): Promise<T>;
-  put<T>(path: string, body: unknown): Promise<T>;
-  del(path: string): Promise<void>;
+  /** @param seen what was before the officer, when it is not the resource of the address itself */
+  post<T>(path: string, body?: unknown, seen?: Seen): Promise<T>;
+  put<T>(path: string, body: unknown, seen?: Seen): Promise<T>;
+  del<T = void>(path: string): Promise<T>;
   /** Sends one file; `onProgress` gets 0…1. */
   upload<T>(path: string, file: File, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<T>;
 }
@@ -14,13 +20,28 @@ export interface ApiDeps {
   fetch: typeof fetch;
   /** the session has ended: the shell asks for the password again, above the page that stays as it is */
   onSignedOut: () => void;
+  /** nobody is at the page: what it asks by itself must not keep the session open */
+  isUnattended: () => boolean;
+  /** the case was changed by somebody else meanwhile: nothing was done, the page says so and keeps what was typed */
+  onStale?: (problem: ApiProblem) => void;
+}
+
+interface CallOptions {
+  signal?: AbortSignal;
+  seen?: Seen;
+  /** the second try with a fresh token */
+  isRepeat?: boolean;
 }
 
 const requestIdOf = (headers: Headers): string | undefined => headers.get('x-request-id') ?? undefined;
 
-/** Keeps the CSRF token that the session answers carry and sends it with everything that is not a GET. */
-export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
+/**
+ * Keeps the CSRF token that the session answers carry and sends it with everything that is not a GET,
+ * and the version in which a case was read, and sends it with what changes the case.
+ */
+export function createApi({ fetch, onSignedOut, isUnattended, onStale }: ApiDeps): Api {
   let csrfToken = '';
+  const tags = createTags();
   const keepToken = (body: unknown): void => {
     const token = (body as { csrfToken?: unknown } | null)?.csrfToken;
     if (typeof token === 'string') csrfToken = token;
@@ -28,14 +49,19 @@ export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
 
   const refuse = (path: string, status: number, body: unknown, requestId?: string): never => {
     keepToken(body);
-    if (status === 401 && path !== '/api/session') onSignedOut();
-    throw readProblem(status, body, requestId);
+    if (status === 401 && !path.startsWith('/api/session')) onSignedOut();
+    const problem = readProblem(status, body, requestId);
+    if (problem.problem.type === 'stale') onStale?.(problem);
+    throw problem;
   };
 
-  const call = async <T>(method: string, path: string, body?: unknown, signal?: AbortSignal, isRepeat = false): Promise<T> => {
+  const call = async <T>(method: string, path: string, body?: unknown, { signal, seen, isRepeat = false }: CallOptions = {}): Promise<T> => {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (method !== 'GET') headers['x-csrf-token'] = csrfToken;
+    if (isUnattended()) headers['x-unattended'] = '1';
+    const tag = method === 'GET' ? undefined : tags.of(path, seen);
+    if (tag !== undefined) headers['if-match'] = tag;
     const init: RequestInit = { method, headers, credentials: 'same-origin' };
     if (body !== undefined) init.body = JSON.stringify(body);
     if (signal) init.signal = signal;
@@ -47,10 +73,11 @@ export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
     // An old token (the session was renewed in another window) is fetched anew once; what was typed need not be typed again.
     if (response.status === 403 && method !== 'GET' && (answer as { type?: unknown } | null)?.type === 'csrf' && !isRepeat) {
       await call('GET', '/api/session');
-      return call(method, path, body, signal, true);
+      return call(method, path, body, { ...(signal ? { signal } : {}), ...(seen ? { seen } : {}), isRepeat: true });
     }
     if (!response.ok) refuse(path, response.status, answer, requestIdOf(response.headers));
     keepToken(answer);
+    if (method === 'GET') tags.keep(path, response.headers.get('etag'));
     return answer as T;
   };
 
@@ -78,12 +105,10 @@ export function createApi({ fetch, onSignedOut }: ApiDeps): Api {
     });
 
   return {
-    get: (path, signal) => call('GET', path, undefined, signal),
-    post: (path, body) => call('POST', path, body ?? {}),
-    put: (path, body) => call('PUT', path, body),
-    del: async (path) => {
-      await call('DELETE', path);
-    },
+    get: (path, signal) => call('GET', path, undefined, signal ? { signal } : {}),
+    post: (path, body, seen) => call('POST', path, body ?? {}, seen ? { seen } : {}),
+    put: (path, body, seen) => call('PUT', path, body, seen ? { seen } : {}),
+    del: (path) => call('DELETE', path),
     upload,
   };
 }

@@ -1,6 +1,6 @@
 /** The answers of the server as the pages read them. Dates are `YYYY-MM-DD` (Asia/Shanghai), instants ISO-8601. */
 export type Mode = 'demonstration' | 'production' | 'test';
-export type Role = 'caseworker' | 'analyst' | 'administrator' | 'auditor';
+export type Role = 'caseworker' | 'analyst' | 'administrator' | 'security-administrator' | 'auditor';
 export type Level = 'province' | 'city' | 'county' | 'township';
 
 export interface RoleInOffice {
@@ -15,6 +15,12 @@ export interface Session {
   csrfToken: string;
   mode: Mode;
   today: string;
+  /** the session ends after so long without anything being done, and at this instant in any case */
+  idleMinutes: number;
+  endsAt: string;
+  /** signed in at the provider of a single sign-on, not by a password */
+  byProvider: boolean;
+  reminders: { passwordDueOn: string | null; secondFactorFrom: string | null };
 }
 export interface Organisation {
   code: string;
@@ -41,7 +47,9 @@ export interface CaseSummary {
   maskedIdNumber: string;
   countyCode: string;
   countyName: string;
-  status: 'submitted' | 'running' | 'closed' | 'rejected';
+  status: 'submitted' | 'running' | 'suspended' | 'closed' | 'rejected';
+  /** why the case ended before a decision */
+  ending: 'withdrawn' | 'annulled' | 'applicant-died' | null;
   outcome: string | null;
   applicationDate: string;
   createdAt: string;
@@ -72,6 +80,8 @@ export interface TaskSummary {
   article: string | null;
   orgCode: string | null;
   orgName: string | null;
+  /** the case is suspended: nobody can work on the task */
+  suspended?: boolean;
   /** the case's own day when it is simulated */
   caseToday?: string | null;
 }
@@ -117,6 +127,35 @@ export interface Deadline {
   provisional: boolean;
   status: 'running' | 'met' | 'breached' | 'ended';
   metOn: string | null;
+  changes: { previousDueOn: string; dueOn: string; reason: string; changedAt: string }[];
+  withdrawnAlerts: { kind: 'reminder' | 'breach'; raisedOn: string; withdrawnOn: string; reason: string }[];
+}
+export interface TimeLimit {
+  id: string;
+  name: string;
+  article: string;
+  length: string;
+  starts: string;
+  ends: string;
+  onBreach: string | null;
+  state: 'not-started' | 'running' | 'kept' | 'late' | 'done' | 'untracked';
+  startedOn: string | null;
+  endedOn: string | null;
+  dueOn: string | null;
+  warnOn: string | null;
+}
+export interface DateCorrection {
+  id: string;
+  actId: string;
+  status: 'open' | 'applied';
+  previousOn: string;
+  happenedOn: string;
+  reason: string;
+  proposedById: string;
+  proposedByName: string;
+  decidedByName: string | null;
+  at: string;
+  evidenceName: string | null;
 }
 export interface TimelineAct {
   id: string;
@@ -130,6 +169,8 @@ export interface TimelineAct {
   recordedAt: string;
   actorName: string;
   orgName: string | null;
+  orgCode: string | null;
+  isCorrectable: boolean;
   payload?: Record<string, unknown> | null;
 }
 export interface ConstraintState {
@@ -146,12 +187,15 @@ export interface CaseDetail {
   materials: Material[];
   documents: CaseDocument[];
   deadlines: Deadline[];
+  timeLimits: TimeLimit[];
+  dateCorrections: DateCorrection[];
   timeline: TimelineAct[];
   constraints: ConstraintState[];
   publicNotices: { id: string; round: number; place: string; postedOn: string; endedOn: string | null }[];
   deliveries: { id: string; subject: string; round: number; mode: string; mailNumber: string | null; recipient: string; deliveredOn: string }[];
   certificate: { number: string; kind: string; nature: string; grade: number; issuedOn: string; expiresOn: string | null } | null;
-  pension: { grade: number; nature: string; firstMonth: string; payer: string; status: string } | null;
+  certificateChange: { kind: 'grade-change' | 'void'; certificateNumber: string; previousGrade: number | null; grade: number | null; nature: string | null; enteredOn: string } | null;
+  pension: { grade: number; nature: string; firstMonth: string; lastMonth: string | null; payer: string; status: string } | null;
   archive: { archiveNo: string; filedOn: string } | null;
   openTasks: TaskSummary[];
 }
@@ -167,9 +211,11 @@ export interface TaskDetail {
   task: TaskSummary & { state: string };
   form: unknown;
   prefill: Record<string, unknown> | null;
-  draft: { happenedOn: string | null; data: Record<string, unknown>; savedAt: string } | null;
+  draft: { happenedOn: string | null; data: Record<string, unknown>; savedAt: string; version: number; handedBy: string | null } | null;
   case: CaseDetail;
   canClaim: boolean;
+  canTakeOver: boolean;
+  canTransfer: boolean;
   canRelease: boolean;
   canComplete: boolean;
   caseToday: string;

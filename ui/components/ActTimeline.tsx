@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TimelineAct } from '../api/types.ts';
 import { dayOfInstant, showArticles, showDate, showInstant } from '../format/dates.ts';
 import { EmptyState } from './EmptyState.tsx';
@@ -6,7 +7,7 @@ const STATE: Record<TimelineAct['status'], string> = { submitted: '等待生效'
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Who did what, with both dates: when it happened and, when that is another day, when it was entered. Newest first. */
-export function ActTimeline({ acts }: { acts: readonly TimelineAct[] }) {
+export function ActTimeline({ acts, extra }: { acts: readonly TimelineAct[]; extra?: (act: TimelineAct) => ReactNode }) {
   if (acts.length === 0) return <EmptyState title="还没有办理记录" />;
   const newestFirst = [...acts].sort((a, b) => b.recordedAt.localeCompare(a.recordedAt));
   return (
@@ -26,6 +27,7 @@ export function ActTimeline({ acts }: { acts: readonly TimelineAct[] }) {
             {dayOfInstant(act.recordedAt) !== act.happenedOn && <span className="muted">登记于 {showInstant(act.recordedAt)}</span>}
           </p>
           {text(act.payload?.['opinion']) && <p className="timeline-opinion">{text(act.payload?.['opinion'])}</p>}
+          {extra?.(act)}
         </li>
       ))}
     </ol>

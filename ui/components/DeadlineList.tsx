@@ -1,5 +1,5 @@
 import type { Deadline, DueState } from '../api/types.ts';
-import { showArticles, showDate } from '../format/dates.ts';
+import { showArticles, showDate, showInstant } from '../format/dates.ts';
 import { DEADLINE_STATUS } from '../format/labels.ts';
 import { DueTag } from './DueTag.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -25,6 +25,8 @@ export function DeadlineList({ deadlines, today }: { deadlines: readonly Deadlin
               {showArticles(deadline.article)} · {showDate(deadline.startedOn)} 起算，{showDate(deadline.dueOn)} 届满
               {deadline.metOn && ` · ${showDate(deadline.metOn)} 办结`}
             </small>
+            {deadline.changes.map((change) => <small key={change.changedAt}>{showInstant(change.changedAt)}：{showDate(change.previousDueOn)} 改为 {showDate(change.dueOn)}，{change.reason}</small>)}
+            {deadline.withdrawnAlerts.map((alert) => <small key={`${alert.kind}-${alert.raisedOn}`}>{alert.kind === 'breach' ? '逾期报告' : '到期提醒'}（{showDate(alert.raisedOn)}）已于 {showDate(alert.withdrawnOn)} 撤回：{alert.reason}</small>)}
             {deadline.provisional && <small className="warn-text">期限算到的年度放假安排尚未公布，日期为暂定，公布后重新计算。</small>}
           </div>
           {deadline.status === 'running' ? (

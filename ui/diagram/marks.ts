@@ -20,12 +20,12 @@ export interface CaseProgress {
 
 /**
  * Where a case stands, from what a caseworker may see: its acts and its open tasks. A step is done when one of its acts
- * took effect; a call is active when a task of the called diagram is open and (where several calls fit) what comes before it is done.
+ * took effect, a delivery when the act of its name did; a call is active when a task of the called diagram is open and (where several calls fit) what comes before it is done.
  */
 export function marksOfCase(steps: readonly Step[], progress: CaseProgress): DiagramMarks {
   const done = new Set(progress.acts);
   const here = progress.openTasks.filter((task) => task.processKey === progress.process).map((task) => task.taskKey);
-  const completed = steps.filter((step) => !here.includes(step.id) && actsOf(step).some((act) => done.has(act))).map((step) => step.id);
+  const completed = steps.filter((step) => !here.includes(step.id) && (actsOf(step).some((act) => done.has(act)) || (step.calledElement !== null && done.has(step.id)))).map((step) => step.id);
   const callsOf = (process: string): string[] => {
     const calls = steps.filter((step) => step.calledElement === process);
     if (calls.length < 2) return calls.map((step) => step.id);

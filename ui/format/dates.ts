@@ -20,6 +20,11 @@ export const showInstant = (instant: string | null | undefined): string => (inst
 export const showClock = (instant: string | Date): string => clock.format(new Date(instant));
 export const dayOfInstant = (instant: string | Date): string => isoDay.format(new Date(instant));
 
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+
+/** `2026-03-05` → `周四`; empty for what is no day. */
+export const showWeekday = (day: string): string => WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+
 /** Calendar days from one day to another (negative when `to` is earlier). */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 

@@ -2,24 +2,45 @@ import type { CaseDocument, CaseSummary, Deadline, Level, Material, Role } from 
 
 /** Codes to the words that a user reads. A code that is not listed is shown as it is: better odd than hidden. */
 export const LEVEL_NAMES: Record<Level, string> = { province: '省级', city: '市级', county: '县级', township: '乡镇（街道）' };
-export const ROLE_NAMES: Record<Role, string> = { caseworker: '经办人员', analyst: '流程分析员', administrator: '系统管理员', auditor: '审计员' };
+export const ROLE_NAMES: Record<Role, string> = { caseworker: '经办人员', analyst: '流程分析员', administrator: '系统管理员', 'security-administrator': '安全管理员', auditor: '审计员' };
 export const PROCEDURE_NAMES: Record<string, string> = {
   'disability-rating': '残疾等级评定',
   'medical-appraisal': '残情医学鉴定',
   'public-notice': '公示',
   delivery: '送达',
   archive: '归档',
+  supervision: '督办',
 };
 export const TYPE_NAMES: Record<string, string> = { initial: '新办', retrospective: '补办', adjustment: '调整' };
 export const CATEGORY_NAMES: Record<string, string> = {
+  C1a: '因战因公致残退役军人',
+  C1b: '因病致残退役军人',
   C2: '人民警察',
   C3: '预备役人员、民兵、民工等',
   C4: '维护社会治安致残人员',
   C5: '抢救保护致残人员',
-  C6: '法律、行政法规规定的其他人员',
+  C6: '依法负责抚恤的其他人员',
+  X45: '退役武警官兵',
+  X46a: '转改文职干部',
+  X46b: '其他文职人员',
+  X46c: '因战因公致残消防救援人员',
+  X46d: '因病致残消防救援人员',
+  X47: '未列入行政编制的人民警察',
 };
-export const CASE_STATUS: Record<CaseSummary['status'], string> = { submitted: '已提交', running: '办理中', closed: '已办结', rejected: '未能立案' };
-export const OUTCOME_NAMES: Record<string, string> = { approved: '准予评定', refused: '不予评定' };
+export const CASE_STATUS: Record<CaseSummary['status'], string> = { submitted: '已提交', running: '办理中', suspended: '中止', closed: '已办结', rejected: '未能立案' };
+export const OUTCOME_NAMES: Record<string, string> = {
+  approved: '准予评定',
+  'not-accepted': '不予受理',
+  refused: '不予评定',
+  'refused-after-appraisal': '鉴定后不予评定',
+  'grade-cancelled': '取消等级',
+  terminated: '因死亡终止',
+  withdrawn: '申请撤回',
+  annulled: '立案撤销',
+  'terminated-by-death': '因死亡终止',
+  cancelled: '已取消',
+};
+export const ENDING_NAMES: Record<string, string> = { withdrawn: '撤回，正在办结', annulled: '撤销，正在办结', 'applicant-died': '终止，正在办结' };
 export const MATERIAL_STATUS: Record<Material['status'], string> = { submitted: '已提交', present: '齐备', missing: '缺少', 'not-in-form': '不符合法定形式' };
 export const DOCUMENT_STATUS: Record<CaseDocument['status'], string> = { issued: '已编号，正在生成', rendered: '已生成', sealed: '已打印用印', scanned: '已扫描核对', served: '已送达', voided: '已作废' };
 export const DEADLINE_STATUS: Record<Deadline['status'], string> = { running: '计时中', met: '按期完成', breached: '已超期', ended: '已终止' };

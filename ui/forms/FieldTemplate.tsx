@@ -1,6 +1,8 @@
 import { descriptionId, errorId, getTemplate, getUiOptions, helpId, type FieldTemplateProps } from '@rjsf/utils';
 
 const GROUPS = new Set(['radio', 'checkboxes']);
+/** Lists of which several entries are chosen in one input, not built up one by one. */
+const CHOICES = new Set(['checkboxes', 'select']);
 
 /** One field: label tied to its input (a group's label to the group), help below, faults in words. */
 export function FieldTemplate(props: FieldTemplateProps) {
@@ -8,7 +10,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
   const options = getUiOptions(uiSchema);
   if (hidden) return <div hidden>{children}</div>;
   const Wrap = getTemplate<'WrapIfAdditionalTemplate'>('WrapIfAdditionalTemplate', registry, options);
-  const isContainer = schema.type === 'object' || (schema.type === 'array' && !GROUPS.has(String(options.widget)));
+  const isContainer = schema.type === 'object' || (schema.type === 'array' && !CHOICES.has(String(options.widget)));
   const isGroup = GROUPS.has(String(options.widget)) || (schema.type === 'boolean' && options.widget !== 'checkbox' && options.widget !== 'select' && displayLabel);
   const showLabel = displayLabel && label && !isContainer && !(schema.type === 'boolean' && !isGroup);
   const faults = rawErrors ?? [];

@@ -1,7 +1,7 @@
 import type { ErrorSchema } from '@rjsf/utils';
 
 /** `/injury/part`, `injury.part` or `.injury.part` → `['injury','part']`. */
-export const pathParts = (path: string): string[] => path.replace(/^data(?=[./[])/, '').split(/[./[\]]/).filter(Boolean).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+const pathParts = (path: string): string[] => path.replace(/^data(?=[./[])/, '').split(/[./[\]]/).filter(Boolean).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 interface Tree {
   __errors?: string[];

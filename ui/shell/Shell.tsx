@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useSession, hasRole } from '../session/session-context.ts';
-import type { Role } from '../api/types.ts';
+import type { Level, Role, Session } from '../api/types.ts';
 import { APPS, appsFor, type AppKey } from './apps.ts';
+import { SignInReminders } from '../session/SignInReminders.tsx';
 import { Header } from './Header.tsx';
 import { NoAccess } from './NoAccess.tsx';
 import { UserMenu } from './UserMenu.tsx';
@@ -11,8 +12,12 @@ export interface ShellLink {
   to: string;
   title: string;
   end?: boolean;
+  /** the first of a new group of sections */
+  apart?: boolean;
   /** who sees it; nobody named: everybody who sees the app */
   roles?: Role[];
+  /** only in offices of these levels */
+  levels?: Level[];
 }
 
 interface Props {
@@ -20,6 +25,8 @@ interface Props {
   links: readonly ShellLink[];
   children: ReactNode;
 }
+
+const isFor = (session: Session, { roles, levels }: ShellLink): boolean => (!roles && !levels) || session.roles.some((held) => (roles?.includes(held.role) ?? true) && (levels?.includes(held.level) ?? true));
 
 /** The frame of an app that asks for a session: header, the app's own sections, the page. */
 export function Shell({ app, links, children }: Props) {
@@ -31,12 +38,12 @@ export function Shell({ app, links, children }: Props) {
       <Header current={app} apps={appsFor(session)} mode={session.mode}><UserMenu /></Header>
       {allowed && links.length > 0 && (
         <nav className="sections" aria-label="栏目">
-          {links.filter((link) => !link.roles || hasRole(session, ...link.roles)).map((link) => (
-            <NavLink key={link.to} to={link.to} end={link.end ?? false}>{link.title}</NavLink>
+          {links.filter((link) => isFor(session, link)).map((link) => (
+            <NavLink key={link.to} to={link.to} end={link.end ?? false} data-apart={link.apart}>{link.title}</NavLink>
           ))}
         </nav>
       )}
-      <main id="content" className="content" tabIndex={-1}>{allowed ? children : <NoAccess session={session} />}</main>
+      <main id="content" className="content" tabIndex={-1}><SignInReminders />{allowed ? children : <NoAccess session={session} />}</main>
     </div>
   );
 }

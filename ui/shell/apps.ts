@@ -13,8 +13,8 @@ export interface AppEntry {
 
 /** The web apps in the order of the navigation. */
 export const APPS: readonly AppEntry[] = [
-  { key: 'tasklist', title: '任务中心', href: '/tasklist/', roles: ['caseworker', 'auditor'] },
-  { key: 'cockpit', title: '运行监控', href: '/cockpit/', roles: ['administrator', 'auditor'] },
+  { key: 'tasklist', title: '任务中心', href: '/tasklist/', roles: ['caseworker'] },
+  { key: 'cockpit', title: '运行监控', href: '/cockpit/', roles: ['administrator', 'security-administrator', 'auditor'] },
   { key: 'modeler', title: '流程图库', href: '/modeler/', roles: [] },
   { key: 'portal', title: '办事指南', href: '/portal/', roles: [] },
 ];

@@ -3,6 +3,7 @@ import { choose, click, fill, fillDay, select } from './act-on-page.ts';
 
 /** Types a whole application of a rescuer without a unit into the intake form. */
 export async function fillApplication(page: Page, idNumber: string): Promise<void> {
+  await choose(page, 'form_applicationType', '新办评定残疾等级');
   await fill(page, '#form_person_name', '测试甲（浏览器）');
   await fill(page, '#form_person_idNumber', idNumber);
   await fill(page, '#form_person_ethnicity', '汉族');
@@ -11,6 +12,7 @@ export async function fillApplication(page: Page, idNumber: string): Promise<voi
   await fill(page, '#form_person_householdAddress', '演示县演示镇演示路1号');
   await fillDay(page, '#form_applicationDate', '20260302');
   await select(page, 'form_channel', '窗口提交');
+  await choose(page, 'form_appliedBy', '本人');
   await select(page, 'form_category', '抢救保护');
   await fill(page, '#form_currentIdentity', '个体经营者');
   await fill(page, '#form_injuryIdentity', '个体经营者');
