@@ -4,11 +4,13 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Deps } from './deps.ts';
 import { registerAuthentication } from './plugins/app/authentication.ts';
+import { registerConnections } from './plugins/app/connections.ts';
 import { registerHeaders } from './plugins/app/headers.ts';
 import { registerJsonBody } from './plugins/app/json-body.ts';
 import { registerNotFound } from './plugins/app/not-found.ts';
 import { registerProblems } from './plugins/app/problems.ts';
 import { registerRouteList } from './plugins/app/route-list.ts';
+import { registerSeenVersion } from './plugins/app/seen-version.ts';
 import { registerValidation } from './plugins/app/validation.ts';
 import { registerHelmet } from './plugins/external/helmet.ts';
 import { registerMultipart } from './plugins/external/multipart.ts';
@@ -42,6 +44,7 @@ export function buildApp(deps: Deps, routes: readonly Route[] = allRoutes): App 
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
   });
+  registerConnections(app);
   registerRouteList(app);
   registerValidation(app);
   registerProblems(app);
@@ -50,6 +53,7 @@ export function buildApp(deps: Deps, routes: readonly Route[] = allRoutes): App 
   registerRateLimit(app);
   registerSession(app, { db: deps.db, clock: deps.clock, secret: config.sessionSecret, secure: config.secureCookies });
   registerJsonBody(app);
+  registerSeenVersion(app);
   registerMultipart(app);
   registerSwagger(app);
   registerStatic(app, deps.webRoot);

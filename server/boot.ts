@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { anchorAudit } from '../domain/audit/anchor-audit.ts';
+import { raiseDueAgain } from '../domain/deadlines/raise-again.ts';
 import type { Deps } from './deps.ts';
 import { runLoop } from './engine/run-loop.ts';
 import { startEngineLink } from './engine/start-engine-link.ts';
@@ -12,8 +13,9 @@ const processesDir = fileURLToPath(new URL('../processes', import.meta.url));
 const TRY_AGAIN_MS = 500;
 
 const ANCHOR_EVERY_MS = 10 * 60_000;
+const ALERTS_EVERY_MS = 60_000;
 
-/** What runs beside the routes from the first moment: the link to the engine, and the noting of the audit chains' heads outside the database. */
+/** What runs beside the routes from the first moment: the link to the engine, the alerts that come again, the noting of the audit chains' heads outside the database. */
 export function startBackground(deps: Deps): { stop(): Promise<void> } {
   const { config, db, clock, engine, logger } = deps;
   const link = startEngineLink({ db, databaseUrl: config.appDatabaseUrl, clock, engine, logger });
@@ -26,9 +28,18 @@ export function startBackground(deps: Deps): { stop(): Promise<void> } {
     idleMs: ANCHOR_EVERY_MS,
     logger,
   });
+  const alerts = runLoop({
+    name: 'raise-alerts-again',
+    step: async () => {
+      await raiseDueAgain({ db, clock });
+      return false;
+    },
+    idleMs: ALERTS_EVERY_MS,
+    logger,
+  });
   return {
     stop: async () => {
-      await Promise.all([link.stop(), anchors.stop()]);
+      await Promise.all([link.stop(), anchors.stop(), alerts.stop()]);
     },
   };
 }

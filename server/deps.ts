@@ -4,6 +4,7 @@ import type { Clock } from '../domain/platform/clock.ts';
 import type { Config } from '../domain/platform/config.ts';
 import type { EngineGateway } from './engine/gateway.ts';
 import type { Readiness } from './health/readiness.ts';
+import type { Provider } from './provider/provider.ts';
 
 /** What the routes work with; made in `main.ts`, or by a test. */
 export interface Deps {
@@ -13,10 +14,18 @@ export interface Deps {
   logger: Logger;
   engine: EngineGateway;
   readiness: Readiness;
+  /** the provider of a single sign-on, when one is configured */
+  provider?: Provider | undefined;
   /** folder of the built web apps */
   webRoot: string;
   /** how many sign-ins one address may try in a minute */
   signInsPerMinute: number;
   /** how many files one address may send in a minute; an office often has one address for all its people */
   uploadsPerMinute: number;
+  /** how many pre-checks and calculations one address may ask for in a minute; they need no session */
+  preChecksPerMinute: number;
+  /** how many different cases one user may open in an hour */
+  casesPerHour: number;
+  /** how many pages of a list of cases one user may ask for in a minute */
+  listsPerMinute: number;
 }

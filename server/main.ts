@@ -8,6 +8,7 @@ import { boot, startBackground } from './boot.ts';
 import type { Deps } from './deps.ts';
 import { createEngineGateway } from './engine/gateway.ts';
 import { starting } from './health/readiness.ts';
+import { createProvider } from './provider/create-provider.ts';
 import { onStopSignal } from './stop.ts';
 
 const config = loadConfig(process.env);
@@ -20,10 +21,14 @@ const deps: Deps = {
   logger,
   engine: createEngineGateway({ url: config.engineUrl, secret: config.engineServerSecret }),
   readiness: starting(),
+  provider: config.oidc && createProvider(config.oidc),
   webRoot: resolve(import.meta.dirname, '../dist/web'),
   // Tests sign many people in from one address.
   signInsPerMinute: config.mode === 'test' ? 10_000 : 30,
   uploadsPerMinute: config.mode === 'test' ? 10_000 : 300,
+  preChecksPerMinute: config.mode === 'test' ? 10_000 : 120,
+  casesPerHour: config.mode === 'test' ? 100_000 : 300,
+  listsPerMinute: config.mode === 'test' ? 10_000 : 60,
 };
 
 const app = buildApp(deps);

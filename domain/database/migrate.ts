@@ -11,6 +11,15 @@ import * as accounts from './migrations/0008-accounts.ts';
 import * as calendarAndSettings from './migrations/0009-calendar-and-settings.ts';
 import * as papersLife from './migrations/0010-papers-life.ts';
 import * as operations from './migrations/0011-operations.ts';
+import * as caseLife from './migrations/0012-case-life.ts';
+import * as versionsHandOversDates from './migrations/0013-versions-hand-overs-dates.ts';
+import * as signInAndDuties from './migrations/0014-sign-in-and-duties.ts';
+import * as officesAndPersons from './migrations/0015-offices-and-persons-merged.ts';
+import * as certificateChanges from './migrations/0017-certificate-changes.ts';
+import * as appraisal from './migrations/0018-appraisal-and-recusal.ts';
+import * as handOversSupervisionArchive from './migrations/0019-hand-overs-supervision-archive.ts';
+import * as readingQuota from './migrations/0020-reading-quota.ts';
+import * as lawTexts from './migrations/0021-law-texts.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -34,6 +43,15 @@ const migrations: Record<string, Migration> = {
   '0009-calendar-and-settings': calendarAndSettings,
   '0010-papers-life': papersLife,
   '0011-operations': operations,
+  '0012-case-life': caseLife,
+  '0013-versions-hand-overs-dates': versionsHandOversDates,
+  '0014-sign-in-and-duties': signInAndDuties,
+  '0015-offices-and-persons-merged': officesAndPersons,
+  '0017-certificate-changes': certificateChanges,
+  '0018-appraisal-and-recusal': appraisal,
+  '0019-hand-overs-supervision-archive': handOversSupervisionArchive,
+  '0020-reading-quota': readingQuota,
+  '0021-law-texts': lawTexts,
 };
 
 /**

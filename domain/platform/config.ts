@@ -1,5 +1,7 @@
 import { Ajv } from 'ajv';
 import { resolve } from 'node:path';
+import type { OidcConfig } from './oidc-config.ts';
+import { oidcEnvironment, readOidcConfig } from './oidc-config.ts';
 
 export type Mode = 'demonstration' | 'production' | 'test';
 
@@ -22,6 +24,8 @@ export interface Config {
   metricsToken?: string | undefined;
   /** port of 127.0.0.1 at which the workers show their measures; 0 (the default) for none */
   workersMetricsPort?: number | undefined;
+  /** the provider of a single sign-on; none: everybody signs in with an account's own password */
+  oidc?: OidcConfig | undefined;
   /** program (and arguments) that looks for malicious content in uploads; none: files are kept as not scanned */
   fileScanner?: string | undefined;
 }
@@ -48,6 +52,7 @@ const environmentSchema = {
     LOG_LEVEL: { enum: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info' },
     METRICS_TOKEN: secret,
     WORKERS_METRICS_PORT: { type: 'integer', minimum: 0, maximum: 65535, default: 0 },
+    ...oidcEnvironment,
   },
 } as const;
 
@@ -86,5 +91,6 @@ export function loadConfig(environment: Environment): Config {
     metricsToken: values['METRICS_TOKEN'] as string | undefined,
     workersMetricsPort: values['WORKERS_METRICS_PORT'] as number,
     fileScanner: values['FILE_SCANNER'] as string | undefined,
+    oidc: readOidcConfig(values, values['MODE'] === 'production'),
   };
 }

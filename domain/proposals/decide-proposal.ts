@@ -1,8 +1,11 @@
 import type { Knex } from 'knex';
 import { appendAudit } from '../audit/append-audit.ts';
+import { refuseStale } from '../cases/refuse-stale.ts';
 import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict, forbidden, notFound } from '../platform/problem.ts';
+import { requireBothOffices } from '../organisations/merger/both-offices.ts';
+import type { MergerPayload } from '../organisations/merger/propose-merger.ts';
 import { appliers } from './appliers.ts';
 import type { Administrator, ProposalRow } from './proposal-row.ts';
 import { PROPOSALS_CHAIN } from './propose.ts';
@@ -12,6 +15,13 @@ export interface DecisionDeps {
   clock: Clock;
 }
 
+/** What a proposal changes: settings of the platform, which administrators decide on, or a case, which is for caseworkers of its office. */
+export type ProposalArea = 'platform' | 'case';
+
+const SECOND_PERSON: Record<ProposalArea, string> = {
+  platform: '提出人不能批准自己的申请，须由另一名管理员批准。',
+  case: '提出人不能批准自己的申请，须由本单位另一名经办人批准。',
+};
 const DEADLOCK = '40P01';
 const MOST_TRIES = 4;
 
@@ -20,42 +30,54 @@ const MOST_TRIES = 4;
  * @returns what the change did
  * @throws Problem same-person, forbidden (neither of the two is of the province), proposal-decided
  */
-export async function approveProposal(deps: DecisionDeps, actor: Administrator, id: string): Promise<Record<string, unknown>> {
+export async function approveProposal(deps: DecisionDeps, actor: Administrator, id: string, about: ProposalArea = 'platform'): Promise<Record<string, unknown>> {
   // A year touches many cases at a time: who works on one of them just then may have to be waited for.
   for (let tries = 1; ; tries += 1) {
     try {
-      return await approveOnce(deps, actor, id);
+      return await approveOnce(deps, actor, id, about);
     } catch (error) {
       if ((error as { code?: unknown }).code !== DEADLOCK || tries === MOST_TRIES) throw error;
     }
   }
 }
 
-async function approveOnce({ db, clock }: DecisionDeps, actor: Administrator, id: string): Promise<Record<string, unknown>> {
+async function approveOnce({ db, clock }: DecisionDeps, actor: Administrator, id: string, about: ProposalArea): Promise<Record<string, unknown>> {
   return db.transaction(async (trx) => {
-    const proposal = await lockProposal(trx, id);
+    const proposal = await lockProposal(trx, id, about);
     if (proposal.status === 'applied' && proposal.decided_by === actor.id) return proposal.result ?? {};
     refuseDecided(proposal);
-    if (proposal.proposed_by === actor.id) throw conflict('same-person', '提出人不能批准自己的申请，须由另一名管理员批准。');
-    if (actor.level !== 'province' && proposal.proposed_level !== 'province') throw forbidden('该设置对全省生效，提出人和批准人中至少一人应为省级管理员。');
+    if (proposal.proposed_by === actor.id) throw conflict('same-person', SECOND_PERSON[about]);
+    // Whether the approver administers both offices of a merger is its applier's matter.
+    if (about === 'platform' && proposal.kind !== 'office-merger' && actor.level !== 'province' && proposal.proposed_level !== 'province') throw forbidden('该设置对全省生效，提出人和批准人中至少一人应为省级管理员。');
     const result = await appliers[proposal.kind](trx, clock, proposal, actor);
     await close(trx, clock, proposal, { status: 'applied', actorId: actor.id, note: null, result });
     return result;
   });
 }
 
-/** Another administrator rejects a proposal; its author withdraws it. @throws Problem proposal-decided */
-export async function rejectProposal({ db, clock }: DecisionDeps, actor: Administrator, id: string, note: string): Promise<void> {
+/** Another administrator rejects a proposal; its author withdraws it. Of an annulment the case keeps a trace. @throws Problem proposal-decided, stale */
+export async function rejectProposal({ db, clock }: DecisionDeps, actor: Administrator, id: string, note: string, about: ProposalArea = 'platform'): Promise<void> {
   await db.transaction(async (trx) => {
-    const proposal = await lockProposal(trx, id);
+    const proposal = await lockProposal(trx, id, about);
     refuseDecided(proposal);
-    await close(trx, clock, proposal, { status: proposal.proposed_by === actor.id ? 'withdrawn' : 'rejected', actorId: actor.id, note, result: null });
+    if (proposal.kind === 'office-merger' && proposal.proposed_by !== actor.id) await requireBothOffices(trx, actor.id, proposal.payload as MergerPayload);
+    if (proposal.kind === 'annul-case') await refuseStale(trx, proposal.subject, actor.seen ?? null);
+    const status = proposal.proposed_by === actor.id ? 'withdrawn' : 'rejected';
+    await close(trx, clock, proposal, { status, actorId: actor.id, note, result: null });
+    if (proposal.kind === 'annul-case') await noteInCase(trx, clock, proposal.subject, actor.id, status);
   });
 }
 
-async function lockProposal(trx: Knex.Transaction, id: string): Promise<ProposalRow> {
+async function noteInCase(trx: Knex.Transaction, clock: Clock, caseId: string, actorId: string, status: 'rejected' | 'withdrawn'): Promise<void> {
+  const { county_code: orgCode } = (await trx('cases').where({ id: caseId }).first('county_code')) as { county_code: string };
+  await appendAudit(trx, { chain: `case:${caseId}`, actorId, orgCode, action: `annulment-${status}`, caseId, at: clock.now() });
+}
+
+const isOfCase = (kind: ProposalRow['kind']): boolean => kind === 'act-date' || kind === 'annul-case';
+
+async function lockProposal(trx: Knex.Transaction, id: string, about: ProposalArea): Promise<ProposalRow> {
   const proposal = await trx<ProposalRow>('proposals').where({ id }).forUpdate().first();
-  if (!proposal) throw notFound('该申请');
+  if (!proposal || isOfCase(proposal.kind) !== (about === 'case')) throw notFound('该申请');
   return proposal;
 }
 

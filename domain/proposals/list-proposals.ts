@@ -1,9 +1,9 @@
 import type { Executor } from '../database/connect.ts';
-import type { ProposalKind, ProposalRow } from './proposal-row.ts';
+import type { PlatformProposalKind, ProposalRow } from './proposal-row.ts';
 
 export interface ProposalView {
   id: string;
-  kind: ProposalKind;
+  kind: PlatformProposalKind;
   subject: string;
   payload: Record<string, unknown>;
   reason: string;
@@ -22,7 +22,7 @@ type Joined = ProposalRow & { proposer: string; decider: string | null };
 const MOST = 200;
 
 /** The proposals of some kinds, the newest first. */
-export async function listProposals(db: Executor, kinds: readonly ProposalKind[]): Promise<ProposalView[]> {
+export async function listProposals(db: Executor, kinds: readonly PlatformProposalKind[]): Promise<ProposalView[]> {
   const rows = (await joined(db).whereIn('p.kind', [...kinds]).orderBy('p.proposed_at', 'desc').limit(MOST)) as Joined[];
   return rows.map(toView);
 }
@@ -32,7 +32,7 @@ const joined = (db: Executor) =>
 
 const toView = (row: Joined): ProposalView => ({
   id: row.id,
-  kind: row.kind,
+  kind: row.kind as PlatformProposalKind,
   subject: row.subject,
   payload: row.payload,
   reason: row.reason,

@@ -1,12 +1,16 @@
+import type { Seen } from '../cases/refuse-stale.ts';
 import type { Level } from '../users/current-user.ts';
 
-export type ProposalKind = 'calendar-year' | 'setting' | 'continuation';
+export type ProposalKind = 'calendar-year' | 'setting' | 'continuation' | 'office-merger' | 'act-date' | 'annul-case';
+
+/** What administrators decide on; dates in cases and annulments are for the caseworkers of an office. */
+export type PlatformProposalKind = Exclude<ProposalKind, 'act-date' | 'annul-case'>;
 
 /** A row of `app.proposals`: a change that one administrator proposes and another one applies. */
 export interface ProposalRow {
   id: string;
   kind: ProposalKind;
-  /** what is changed: the year, the setting's key, `instrument` */
+  /** what is changed: the year, the setting's key, `instrument`, the code of the office that is merged, the id of the act */
   subject: string;
   payload: Record<string, unknown>;
   /** why, or on what basis, in the proposer's words */
@@ -25,4 +29,6 @@ export interface ProposalRow {
 export interface Administrator {
   id: string;
   level: Level;
+  /** the version of the case that was before the person, where the change is one of a case */
+  seen?: Seen;
 }

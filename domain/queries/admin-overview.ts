@@ -24,7 +24,7 @@ export async function adminOverview(db: Database, scope: CaseScope, now: Date): 
   const of = (table: string): Knex.QueryBuilder => inScope().join(table, `${table}.case_id`, 'cases.id');
   const today = dayOf(now);
   const [runningCases, closedCases, openTasks, openIncidents, pendingCommands, pendingEvents, overdue] = await Promise.all([
-    count(inScope().whereIn('cases.status', ['submitted', 'running'])),
+    count(inScope().whereIn('cases.status', ['submitted', 'running', 'suspended'])),
     count(inScope().where('cases.status', 'closed')),
     count(of('tasks').where('tasks.state', 'open')),
     count(of('incidents').where('incidents.state', 'open')),

@@ -10,6 +10,8 @@ export interface CaseFilter {
   /** part of a case number or of a name, or a whole personal number */
   query?: string | undefined;
   status?: CaseSummary['status'] | undefined;
+  /** only cases that ended before a decision */
+  ended?: boolean | undefined;
   /** from 1 */
   page: number;
   pageSize: number;
@@ -21,6 +23,7 @@ export async function listCases(db: Database, scope: CaseScope, filter: CaseFilt
     const query = fromCases(db);
     scope(query);
     if (filter.status) query.where('cases.status', filter.status);
+    if (filter.ended) query.whereNotNull('cases.ending');
     if (filter.query) matchText(query, filter.query.trim());
     return query;
   };
@@ -32,11 +35,16 @@ export async function listCases(db: Database, scope: CaseScope, filter: CaseFilt
   return { cases: await selectCaseSummaries(db, page), total: Number(counted.total) };
 }
 
+/** A number of a record that was merged finds the cases of the record that stayed. */
+const STANDING = `with recursive line as (select id, merged_into from persons where id_number = ? union all select p.id, p.merged_into from persons p join line on p.id = line.merged_into)
+  select id from line where merged_into is null`;
+
 const matchText = (query: Knex.QueryBuilder, text: string): void => {
   query.where((either) => {
     either
       .whereRaw("cases.case_no ilike ? escape '\\'", [likeText(text)])
       .orWhereRaw("persons.name ilike ? escape '\\'", [likeText(text)])
-      .orWhere('persons.id_number', normaliseIdNumber(text));
+      .orWhere('persons.id_number', normaliseIdNumber(text))
+      .orWhereRaw(`persons.id in (${STANDING})`, [normaliseIdNumber(text)]);
   });
 };

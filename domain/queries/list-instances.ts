@@ -16,7 +16,7 @@ export interface InstanceView {
 type Row = Omit<InstanceView, 'startedAt' | 'endedAt' | 'incidents'> & { startedAt: Date; endedAt: Date | null; incidents: string };
 
 const MAX_INSTANCES = 500;
-const STATES = { running: ['submitted', 'running'], closed: ['closed', 'rejected'] } as const;
+const STATES = { running: ['submitted', 'running', 'suspended'], closed: ['closed', 'rejected'] } as const;
 
 /** The cases of a scope as the administrator watches them: where each is and what hangs; newest first, without personal data. */
 export async function listInstances(db: Database, scope: CaseScope, state: keyof typeof STATES): Promise<InstanceView[]> {

@@ -4,14 +4,17 @@ import type { Database } from '../database/connect.ts';
 import { maskIdNumber, maskIdNumbers } from '../persons/mask-id-number.ts';
 import type { Clock } from '../platform/clock.ts';
 import { notFound } from '../platform/problem.ts';
+import { countingTimeline } from '../settings/counting-on.ts';
 import { listContinuations } from '../settings/list-continuations.ts';
 import { listTasks } from '../tasks/list-tasks.ts';
 import type { CaseScope } from './case-scope.ts';
 import { readConstraints } from './read-constraints.ts';
+import { readDateCorrections } from './read-date-corrections.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import { readMaterials } from './read-materials.ts';
 import { readDocuments, readResults } from './read-papers.ts';
 import { readActs, toTimeline } from './read-timeline.ts';
+import { readTimeLimits } from './read-time-limits.ts';
 import { fromCases, selectCaseSummaries } from './select-case-summaries.ts';
 
 interface PersonRow {
@@ -37,7 +40,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
   const [summary] = await selectCaseSummaries(db, query);
   if (!summary) throw notFound('该案件');
   const today = caseToday({ simulated_on: summary.simulatedOn }, clock);
-  const [personRow, materials, documents, deadlines, acts, results, openTasks, calendar, continuations] = await Promise.all([
+  const [personRow, materials, documents, deadlines, acts, results, openTasks, calendar, continuations, counting, dateCorrections] = await Promise.all([
     db('cases').join('persons', 'persons.id', 'cases.person_id').where('cases.id', caseId).first('persons.*', 'cases.application') as Promise<PersonRow>,
     readMaterials(db, caseId),
     readDocuments(db, caseId),
@@ -47,6 +50,8 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     listTasks(db, clock, { visible: everyTask, caseId }),
     currentCalendar(db),
     listContinuations(db),
+    countingTimeline(db),
+    readDateCorrections(db, caseId),
   ]);
   return {
     case: summary,
@@ -62,8 +67,10 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     materials,
     documents,
     deadlines,
+    timeLimits: await readTimeLimits(db, acts, { applicationType: summary.applicationType, application: personRow.application, applicationDate: summary.applicationDate, calendar, deadlines }),
     timeline: toTimeline(acts),
-    constraints: readConstraints(acts, { calendar, continuations, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),
+    dateCorrections,
+    constraints: readConstraints(acts, { calendar, continuations, counting, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),
     ...results,
     openTasks,
   };

@@ -3,9 +3,12 @@ import type { ActRow } from '../acts/act-row.ts';
 import { isLegalAct } from '../../regulations/acts/index.ts';
 import type { Calendar } from '../../regulations/calendar/index.ts';
 import { checkConstraints } from '../../regulations/constraints/index.ts';
-import type { FindingStatus } from '../../regulations/constraints/index.ts';
+import type { CheckOptions, FindingStatus } from '../../regulations/constraints/index.ts';
 import type { Continuation } from '../../regulations/articles/index.ts';
 import { articleText } from './law-texts.ts';
+
+/** Stands where a constraint rests on no article: never shown as law. */
+const OFFICE_PRACTICE = '工作规范，非法定';
 
 export interface ConstraintView {
   id: string;
@@ -18,6 +21,8 @@ export interface ConstraintContext {
   calendar: Calendar;
   /** decisions that the law goes on being applied after it has lapsed (第49条) */
   continuations: readonly Continuation[];
+  /** how periods are counted, as in the case's deadlines */
+  counting: NonNullable<CheckOptions['counting']>;
   /** the case's own day */
   today: string;
   applicationDate: string;
@@ -27,10 +32,10 @@ export interface ConstraintContext {
 /** What the law says of a case as it stands: kept, still to do, broken, not allowed yet. Only effective acts count. */
 export function readConstraints(acts: readonly ActRow[], context: ConstraintContext): ConstraintView[] {
   const events = acts.filter((row) => row.status === 'effective' && isLegalAct(row.act)).map(toCaseEvent);
-  return checkConstraints(events, { calendar: context.calendar, continuations: context.continuations, asOf: context.today, lawDate: context.applicationDate, finished: context.closed }).map((finding) => ({
+  return checkConstraints(events, { calendar: context.calendar, continuations: context.continuations, counting: context.counting, asOf: context.today, lawDate: context.applicationDate, finished: context.closed }).map((finding) => ({
     id: finding.constraintId,
     status: finding.status,
-    article: articleText(finding.article),
+    article: finding.article === null ? OFFICE_PRACTICE : articleText(finding.article),
     message: finding.message,
   }));
 }

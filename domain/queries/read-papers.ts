@@ -23,12 +23,13 @@ export async function readDocuments(db: Executor, caseId: string): Promise<Docum
 /** What became of a case outside the file: notices on the wall, deliveries, certificate, pension, archive. */
 export async function readResults(db: Executor, caseId: string) {
   const here = { case_id: caseId };
-  const [publicNotices, deliveries, certificate, pension, archive] = await Promise.all([
+  const [publicNotices, deliveries, certificate, certificateChange, pension, archive] = await Promise.all([
     db('public_notices').where(here).orderBy('round').select('id', 'round', 'place', { postedOn: 'posted_on', endedOn: 'ended_on' }),
     db('deliveries').where(here).orderBy(['delivered_on', 'subject', 'round']).select('id', 'subject', 'round', 'mode', 'recipient', { mailNumber: 'mail_number', deliveredOn: 'delivered_on' }),
     db('certificates').where(here).first('number', 'kind', 'nature', 'grade', 'status', { issuedOn: 'issued_on', expiresOn: 'expires_on' }),
-    db('pensions').where(here).first('grade', 'nature', 'payer', 'status', { firstMonth: 'first_month' }),
+    db('certificate_changes').where(here).first('kind', 'grade', 'nature', { certificateNumber: 'certificate_number', previousGrade: 'previous_grade', enteredOn: 'entered_on' }),
+    db('pensions').where(here).first('grade', 'nature', 'payer', 'status', { firstMonth: 'first_month', lastMonth: 'last_month' }),
     db('archives').where(here).first({ archiveNo: 'archive_no', filedOn: 'filed_on' }),
   ]);
-  return { publicNotices, deliveries, certificate: certificate ?? null, pension: pension ?? null, archive: archive ?? null };
+  return { publicNotices, deliveries, certificate: certificate ?? null, certificateChange: certificateChange ?? null, pension: pension ?? null, archive: archive ?? null };
 }

@@ -15,6 +15,9 @@ export interface TimelineAct {
   recordedAt: string;
   actorName: string;
   orgName: string | null;
+  orgCode: string | null;
+  /** whether its legal date can be corrected at all */
+  isCorrectable: boolean;
   payload: Record<string, unknown>;
 }
 
@@ -44,6 +47,8 @@ export const toTimeline = (acts: readonly Row[]): TimelineAct[] =>
       recordedAt: row.recorded_at.toISOString(),
       actorName: row.actor_name,
       orgName: row.org_name,
+      orgCode: row.org_code,
+      isCorrectable: row.status === 'effective' && row.actor_id !== 'system' && row.act !== 'apply',
       payload: maskIdNumbers(row.payload),
     };
   });

@@ -12,7 +12,8 @@ export interface CaseSummary {
   maskedIdNumber: string;
   countyCode: string;
   countyName: string;
-  status: 'submitted' | 'running' | 'closed' | 'rejected';
+  status: 'submitted' | 'running' | 'suspended' | 'closed' | 'rejected';
+  ending: 'withdrawn' | 'annulled' | 'applicant-died' | null;
   outcome: string | null;
   applicationDate: string;
   createdAt: string;
@@ -46,6 +47,7 @@ export async function selectCaseSummaries(db: Executor, query: Knex.QueryBuilder
     countyCode: 'cases.county_code',
     countyName: 'organisations.name',
     status: 'cases.status',
+    ending: 'cases.ending',
     outcome: 'cases.outcome',
     applicationDate: 'cases.application_date',
     createdAt: 'cases.created_at',
@@ -53,7 +55,7 @@ export async function selectCaseSummaries(db: Executor, query: Knex.QueryBuilder
     simulatedOn: 'cases.simulated_on',
     version: 'cases.version',
     openTaskNames: db.raw("array(select t.name from tasks t where t.case_id = cases.id and t.state = 'open' and t.name is not null order by t.created_at)"),
-    nextDueOn: db.raw("(select min(d.due_on) from deadlines d where d.case_id = cases.id and d.status in ('running', 'breached') and d.met_on is null)"),
+    nextDueOn: db.raw("(select min(d.due_on) from deadlines d where d.case_id = cases.id and d.status in ('running', 'breached') and d.met_on is null and d.ended_on is null)"),
   })) as Row[];
   return rows.map(({ idNumber, createdAt, closedAt, ...row }) => ({
     ...row,

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { SequenceEntry, TableDefinition } from './manifest.ts';
 
-export const SCHEMAS = ['app', 'bridge', 'engine'] as const;
+const SCHEMAS = ['app', 'bridge', 'engine'] as const;
 
 /** Rows that are not carried over: the migrations' own books, and sessions (nobody stays signed in through a restore), and signs of life. */
 const LEFT_OUT = new Set(['app.migrations', 'app.migrations_lock', 'app.sessions', 'app.heartbeats']);

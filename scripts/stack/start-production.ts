@@ -51,7 +51,7 @@ export async function main(): Promise<void> {
     if (external) await requireExternalEngine(external);
     await runUntilStopped(stack, progress, async (supervisor) => {
       await startStack(stack, supervisor, ['engine', 'server', 'workers'], progress);
-      progress.say(`已就绪：${stack.serverUrl}；首次使用请运行 npm run create-administrator 建立管理员`);
+      progress.say(`已就绪：${stack.serverUrl}；首次使用请运行 npm run create-administrator 建立系统管理员、安全管理员和审计员`);
     });
     progress.say('全部停止');
   } finally {

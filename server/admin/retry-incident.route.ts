@@ -24,7 +24,7 @@ interface IncidentRow {
 export const retryIncidentRoute: Route = (app, { db, engine, clock }) => {
   app.post(
     '/api/admin/incidents/:id/retry',
-    { config: { permission: 'repair-cases' }, schema: { summary: '重试故障环节', tags: ['admin'], params: Params, response: { 200: Answer, ...problems } } },
+    { config: { permission: 'repair-cases', looking: { because: '只重试故障环节，案件内容不变' } }, schema: { summary: '重试故障环节', tags: ['admin'], params: Params, response: { 200: Answer, ...problems } } },
     async (request) => {
       const incident = (await db('incidents as i')
         .join('cases', 'cases.id', 'i.case_id')

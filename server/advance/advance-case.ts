@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../domain/database/connect.ts';
 import { appendAudit } from '../../domain/audit/append-audit.ts';
 import { getCase, timerShift } from '../../domain/cases/case-row.ts';
+import { alertsDueAgain } from '../../domain/deadlines/alerts-due-again.ts';
+import type { AlertAgain } from '../../domain/deadlines/alerts-due-again.ts';
+import { raiseAgain } from '../../domain/deadlines/raise-again.ts';
 import type { Clock } from '../../domain/platform/clock.ts';
 import { Problem } from '../../domain/platform/problem.ts';
 import { addYears, isDate } from '../../regulations/calendar/index.ts';
@@ -36,7 +39,13 @@ export async function advanceCase(deps: AdvanceDeps, caseId: string, to: string,
   const executed: Advanced['executed'] = [];
   await untilSettled(deps, caseId);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const next = await nextTimer(deps.engine, caseId, shift, to);
+    const [next, alert] = [await nextTimer(deps.engine, caseId, shift, to), await nextAlert(deps.db, caseId, to)];
+    if (alert && (!next || alert.on < next.day)) {
+      await deps.db('cases').where({ id: caseId }).where('simulated_on', '<', alert.on).update({ simulated_on: alert.on });
+      await raiseAgain(deps, alert);
+      executed.push({ activityId: alert.timer, on: alert.on });
+      continue;
+    }
     if (!next) {
       await setDay(deps, caseId, to, actorId, executed);
       return { simulatedOn: to, executed };
@@ -47,6 +56,12 @@ export async function advanceCase(deps: AdvanceDeps, caseId: string, to: string,
     await untilSettled(deps, caseId);
   }
   throw new Problem({ type: 'not-settled', status: 409, title: '到达该日期前的定时事项过多，请分段推进。' });
+}
+
+/** The next alert that was withdrawn and comes again without a timer of the engine. */
+async function nextAlert(db: Database, caseId: string, to: string): Promise<AlertAgain | undefined> {
+  const due = (await alertsDueAgain(db, { caseId })).filter(({ on }) => on <= to);
+  return due.sort((a, b) => a.on.localeCompare(b.on) || b.kind.localeCompare(a.kind))[0];
 }
 
 interface DueTimer {
@@ -66,7 +81,7 @@ async function nextTimer(engine: EngineGateway, caseId: string, shift: number, t
 
 async function setDay(deps: AdvanceDeps, caseId: string, to: string, actorId: string, executed: Advanced['executed']): Promise<void> {
   await deps.db.transaction(async (trx) => {
-    await trx('cases').where({ id: caseId }).update({ simulated_on: to, version: trx.raw('version + 1') });
+    await trx('cases').where({ id: caseId }).update({ simulated_on: to });
     await appendAudit(trx, { chain: `case:${caseId}`, actorId, action: 'case-advanced', caseId, detail: { to, executed }, at: deps.clock.now() });
   });
 }

@@ -25,7 +25,8 @@ async function isQuiet(deps: { db: Database; engine: EngineGateway }, caseId: st
   const [commands] = (await deps.db('commands').where({ case_id: caseId, status: 'pending' }).count('* as n')) as [{ n: string }];
   if (Number(commands.n) > 0) return false;
   const state = await deps.engine.caseState(caseId);
-  const moving = state.jobs.some((job) => job.kind === 'message' && job.retries > 0 && !job.suspended) || state.externalTasks.some((task) => task.retries === null || task.retries > 0);
+  const suspended = new Set(state.instances.filter((instance) => instance.suspended).map((instance) => instance.id));
+  const moving = state.jobs.some((job) => job.kind === 'message' && job.retries > 0 && !job.suspended) || state.externalTasks.some((task) => (task.retries === null || task.retries > 0) && !suspended.has(task.processInstanceId));
   if (moving) return false;
   // The case's own root too: once it has ended the engine names no instance, but its last events may still be on their way.
   const known: { process_instance_id: string | null } | undefined = await deps.db('cases').where({ id: caseId }).first('process_instance_id');

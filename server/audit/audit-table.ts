@@ -1,5 +1,5 @@
 import type { AuditLine } from '../../domain/audit/search-audit.ts';
-import { csvTable } from './csv.ts';
+import { csvTable } from '../../domain/platform/csv.ts';
 
 const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
 

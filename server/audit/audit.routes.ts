@@ -27,7 +27,7 @@ const Entry = Strict({
 /** What fits into a spreadsheet that a person reads; more is asked for by days. */
 const MOST_EXPORTED = 50_000;
 
-/** The trail for who audits or administers: chains and their verification, search, a table to take along. Each verification and export is itself on the trail. */
+/** The trail for who audits: chains and their verification, search, a table to take along. Each verification and export is itself on the trail. */
 export const auditRoutes: Route = (app, deps) => {
   const { db, clock } = deps;
   const config = { permission: 'read-audit' } as const;
@@ -40,7 +40,7 @@ export const auditRoutes: Route = (app, deps) => {
     return { ...listed, chains: listed.chains.map((chain) => ({ ...chain, firstAt: chain.firstAt.toISOString(), lastAt: chain.lastAt.toISOString() })), anchors: anchors.length, lastAnchorAt: anchors.at(-1)?.at ?? null };
   });
 
-  app.post('/api/audit/verify', { config, schema: { summary: '核验审计链', tags, body: Strict({ chain: Type.Optional(Type.String({ maxLength: 100 })) }), response: { 200: Verified, ...problems } } }, async (request) => {
+  app.post('/api/audit/verify', { config: { ...config, looking: { because: '只核验，不改变案件' } }, schema: { summary: '核验审计链', tags, body: Strict({ chain: Type.Optional(Type.String({ maxLength: 100 })) }), response: { 200: Verified, ...problems } } }, async (request) => {
     // The heads first: a chain only grows, so that what was noted before must be found.
     const anchors = await readAnchors(deps.config.dataDir);
     const visible = await chainsInScope(db, auditScopeOf(request.user), anchors);
@@ -68,6 +68,6 @@ export const auditRoutes: Route = (app, deps) => {
 };
 
 async function note({ db, clock }: Deps, user: CurrentUser, action: string, detail: Record<string, unknown>): Promise<void> {
-  const orgCode = user.roles.find(({ role }) => role === 'auditor' || role === 'administrator')?.orgCode ?? null;
+  const orgCode = user.roles.find(({ role }) => role === 'auditor')?.orgCode ?? null;
   await db.transaction((trx) => appendAudit(trx, { chain: 'admin:audit', actorId: user.id, orgCode, action, detail, at: clock.now() }));
 }

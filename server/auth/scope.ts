@@ -6,8 +6,8 @@ import { groupsOf } from '../../domain/users/current-user.ts';
 /** Which column of a case names its office of a level. A township takes part in no case yet and sees none. */
 const OFFICE_COLUMN: Partial<Record<Level, string>> = { county: 'county_code', city: 'city_code', province: 'province_code' };
 
-/** The roles that look into cases. An analyst works on diagrams and sees no person. */
-const READING_ROLES: readonly Role[] = ['caseworker', 'administrator', 'auditor'];
+/** The roles that look into cases. Who draws diagrams, operates the platform, manages accounts or audits sees no person. */
+const READING_ROLES: readonly Role[] = ['caseworker'];
 
 export interface ScopeOptions {
   /** the roles by which the user asks; a role in one office opens nothing in another */
@@ -17,7 +17,7 @@ export interface ScopeOptions {
 }
 
 /**
- * The cases that a user may see: those that go through an office in which the user has one of the roles.
+ * The cases that a user may see: those that go through an office in which the user has one of the roles, or went through one that was merged into it.
  * This is the only place where that is decided; every query that touches a case, or what belongs to one, is narrowed by it.
  */
 export function caseScope(user: CurrentUser, { roles = READING_ROLES, alias = 'cases' }: ScopeOptions = {}): CaseScope {
@@ -25,9 +25,9 @@ export function caseScope(user: CurrentUser, { roles = READING_ROLES, alias = 'c
   return (query: Knex.QueryBuilder) => {
     query.where((any) => {
       any.whereRaw('false');
-      for (const { level, orgCode } of offices) {
+      for (const { level, orgCode, predecessors = [] } of offices) {
         const column = OFFICE_COLUMN[level];
-        if (column) any.orWhere(`${alias}.${column}`, orgCode);
+        if (column) any.orWhereIn(`${alias}.${column}`, [orgCode, ...predecessors]);
       }
     });
   };

@@ -8,6 +8,7 @@ import { readNotice } from '../../domain/calendar/read-notice/index.ts';
 import { dayOf } from '../../domain/platform/clock.ts';
 import { administered } from '../admin/administered.ts';
 import type { Route } from '../route.ts';
+import { CalendarDay } from '../schemas/calendar.ts';
 import { Day, Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
 import { administratorOf } from '../settings/administrator-of.ts';
@@ -17,7 +18,6 @@ const Month = Type.String({ pattern: '^(19|20|21)\\d{2}-(0[1-9]|1[0-2])$', descr
 const Year = Type.Integer({ minimum: 2000, maximum: 2199 });
 const MOST_TEXT = 100_000;
 
-const CalendarDay = Strict({ date: Day, weekday: Type.Integer(), working: Type.Boolean(), name: Text, kind: OneOf('ordinary', 'holiday', 'working-weekend'), settled: Type.Boolean() });
 const YearState = Strict({ year: Year, state: OneOf('entered', 'bundled', 'unpublished'), source: Nullable(Text), enteredByName: Nullable(Text), approvedByName: Nullable(Text), enteredAt: Nullable(Instant) });
 const NoticeDay = Strict({ date: Day, working: Type.Boolean(), name: Type.String({ maxLength: 20 }) });
 const NoticeDays = Type.Array(NoticeDay, { minItems: 1, maxItems: 120 });
@@ -57,7 +57,7 @@ export const calendarRoutes: Route = (app, deps) => {
   );
   app.post(
     '/api/admin/calendar/preview',
-    { config: { permission: 'preview-calendar' }, schema: { summary: '预览对期限的影响', tags, body: Strict({ year: Year, days: NoticeDays }), response: { 200: Effect, ...problems } } },
+    { config: { permission: 'preview-calendar', looking: { because: '只预览，不改变案件' } }, schema: { summary: '预览对期限的影响', tags, body: Strict({ year: Year, days: NoticeDays }), response: { 200: Effect, ...problems } } },
     async (request) => previewEffect(db, request.body, administered(request.user)),
   );
   app.post(

@@ -6,7 +6,7 @@ import { Problem, forbidden } from '../../domain/platform/problem.ts';
 import type { Deps } from '../deps.ts';
 import { currentRelease } from '../releases/deploy-release.ts';
 import type { Route } from '../route.ts';
-import { Anything, Day, Strict, Uuid } from '../schemas/common.ts';
+import { Anything, Day, OneOf, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
 import { ActState } from '../schemas/tasks.ts';
 import { awaitAct } from '../tasks/await-act.ts';
@@ -15,7 +15,7 @@ import { checkForm } from '../tasks/check-form.ts';
 const Body = Strict({
   requestId: Uuid,
   procedure: Type.Literal('disability-rating'),
-  applicationType: Type.Literal('initial'),
+  applicationType: OneOf('initial', 'retrospective', 'adjustment'),
   application: Anything,
   materials: Type.Array(Strict({ code: Type.String({ maxLength: 8 }), uploadIds: Type.Array(Uuid, { maxItems: 20 }) }), { maxItems: 60 }),
   simulatedOn: Type.Optional(Day),
@@ -28,7 +28,7 @@ export const startCaseRoute: Route = (app, deps) => {
     const { user, body } = request;
     const office = user.roles.find((held) => held.role === 'caseworker' && held.level === 'county');
     if (!office) throw forbidden('只有县级退役军人事务部门的经办人可以收件（第14条）。');
-    const application = checkForm('disability-rating/application', body.application) as Application;
+    const application = checkForm('disability-rating/application', { ...(body.application as object), applicationType: body.applicationType }) as Application;
     const opened = await openCase(
       deps,
       { id: user.id, name: user.name, orgCode: office.orgCode, orgLevel: office.level },

@@ -25,22 +25,22 @@ interface DraftRow {
 }
 
 /** Replacements of voided papers before they have a number. */
-export const draftRoutes: Route = (app, { db, clock }) => {
-  const print = printWith(paperBrowser(app));
+export const draftRoutes: Route = (app, { db, clock, config }) => {
+  const print = printWith({ db, dataDir: config.dataDir, browser: paperBrowser(app) });
   app.get('/api/document-drafts/:id/pdf', { config: { permission: 'work-on-papers' }, schema: { summary: '预览补发稿', tags: ['documents'], params: Params, response: { 200: binary('application/pdf'), ...problems } } }, async ({ user, params }, reply) => {
-    const { draft, kind } = await findDraft(db, user, params.id);
-    const pdf = Buffer.from(await print(kind, draft.data));
+    const { draft, kind, officeCode } = await findDraft(db, user, params.id);
+    const pdf = Buffer.from((await print(kind, draft.data, officeCode)).pdf);
     return fileHeaders(reply, 'application/pdf').header('content-disposition', contentDisposition('inline', '补发稿.pdf')).send(pdf);
   });
-  app.post('/api/document-drafts/:id/issue', { config: { permission: 'work-on-papers' }, schema: { summary: '签发补发文书', tags: ['documents'], params: Params, body: Strict({}), response: { 200: Issued, ...problems } } }, async ({ user, params }): Promise<Static<typeof Issued>> => {
+  app.post('/api/document-drafts/:id/issue', { config: { permission: 'work-on-papers', looking: 'case' }, schema: { summary: '签发补发文书', tags: ['documents'], params: Params, body: Strict({}), response: { 200: Issued, ...problems } } }, async ({ user, params, seen }): Promise<Static<typeof Issued>> => {
     await findDraft(db, user, params.id);
-    return issueDraft({ db, clock }, params.id, paperOfficer(user));
+    return issueDraft({ db, clock }, params.id, paperOfficer(user, seen));
   });
 };
 
 async function findDraft(db: Database, user: CurrentUser, draftId: string) {
   const draft: DraftRow | undefined = await db('document_drafts').where({ id: draftId }).first('replaces_id', 'data');
   if (!draft) throw notFound('该补发稿');
-  const { kind } = await findPaper(db, caseScope(user, { roles: ['caseworker'] }), draft.replaces_id);
-  return { draft, kind };
+  const { kind, officeCode } = await findPaper(db, caseScope(user, { roles: ['caseworker'] }), draft.replaces_id);
+  return { draft, kind, officeCode };
 }

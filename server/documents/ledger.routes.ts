@@ -34,7 +34,6 @@ const key = {
 const Page = Strict({ ...key, page: Type.Integer({ minimum: 1, maximum: 100_000, default: 1 }), pageSize: Type.Integer({ minimum: 1, maximum: 200, default: 100 }) });
 const Ledger = Strict({ rows: Type.Array(Row), total: Type.Integer(), holes: Type.Array(Type.Integer()) });
 const config = { permission: 'read-number-ledger' } as const;
-const READERS = new Set(['caseworker', 'administrator', 'auditor']);
 
 /** The number ledger (发文字号登记簿) of an office, series and year: every number that was ever taken. */
 export const ledgerRoutes: Route = (app, { db, clock }) => {
@@ -55,8 +54,8 @@ export const ledgerRoutes: Route = (app, { db, clock }) => {
   );
 };
 
-/** The offices in which the user reads cases, and those below them. */
-const ledgerOffices = (db: Database, user: CurrentUser): Promise<Set<string>> => officesBelow(db, user.roles.filter((held) => READERS.has(held.role)).map((held) => held.orgCode));
+/** The offices in which the user works on cases, and those below them. */
+const ledgerOffices = (db: Database, user: CurrentUser): Promise<Set<string>> => officesBelow(db, user.roles.filter((held) => held.role === 'caseworker').map((held) => held.orgCode));
 
 async function checkOffice(db: Database, user: CurrentUser, office: string): Promise<void> {
   if (!(await ledgerOffices(db, user)).has(office)) throw notFound('该单位的登记簿');

@@ -74,8 +74,8 @@ export interface EngineGateway {
   caseState(caseId: string): Promise<EngineCaseState>;
   definitionXml(definitionId: string): Promise<string>;
   health(): Promise<{ product: string; version: string }>;
-  /** a call of the engine's stock REST API below `/engine-rest` */
-  rest<T>(method: string, path: string, body?: { type: string; bytes: Buffer }): Promise<T>;
+  /** a call of the engine's stock REST API below `/engine-rest`; `timeoutMs` for one that takes longer than the others */
+  rest<T>(method: string, path: string, body?: { type: string; bytes: Buffer }, timeoutMs?: number): Promise<T>;
 }
 
 interface Answer {
@@ -94,11 +94,11 @@ export function createEngineGateway(options: { url: string; secret: string; time
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
   const authorization = `Basic ${Buffer.from(`server:${options.secret}`).toString('base64')}`;
 
-  const call = (method: string, path: string, body?: { type: string; bytes: Buffer }, further: Record<string, string> = {}): Promise<Answer> =>
+  const call = (method: string, path: string, body?: { type: string; bytes: Buffer }, further: Record<string, string> = {}, timeout = options.timeoutMs ?? 15_000): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const headers: Record<string, string> = { authorization, accept: 'application/json', ...further };
       if (body) Object.assign(headers, { 'content-type': body.type, 'content-length': String(body.bytes.length) });
-      const outgoing = request(`${options.url}${path}`, { method, agent, headers, timeout: options.timeoutMs ?? 15_000 }, (incoming) => {
+      const outgoing = request(`${options.url}${path}`, { method, agent, headers, timeout }, (incoming) => {
         readJson(incoming).then((json) => resolve({ status: incoming.statusCode ?? 0, json }), (error: unknown) => reject(new EngineUnreachable(error)));
       });
       outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in time')));
@@ -106,14 +106,14 @@ export function createEngineGateway(options: { url: string; secret: string; time
       outgoing.end(body?.bytes);
     });
 
-  const rest = async <T>(method: string, path: string, body?: { type: string; bytes: Buffer }, further?: Record<string, string>): Promise<T> => {
-    const { status, json } = await call(method, path, body, further);
+  const rest = async <T>(method: string, path: string, body?: { type: string; bytes: Buffer }, further?: Record<string, string>, timeoutMs?: number): Promise<T> => {
+    const { status, json } = await call(method, path, body, further, timeoutMs);
     if (status >= 200 && status < 300) return json as T;
     throw refusalOf(status, json);
   };
 
   return {
-    rest: (method, path, body) => rest(method, `/engine-rest${path}`, body),
+    rest: (method, path, body, timeoutMs) => rest(method, `/engine-rest${path}`, body, undefined, timeoutMs),
     command: async (command) => rest('POST', '/commands', { type: 'application/json', bytes: Buffer.from(JSON.stringify(command)) }, traceHeader(command.id)),
     caseState: (caseId) => rest('GET', `/cases/${encodeURIComponent(caseId)}/state`),
     definitionXml: async (definitionId) => (await rest<{ bpmn20Xml: string }>('GET', `/engine-rest/process-definition/${encodeURIComponent(definitionId)}/xml`)).bpmn20Xml,

@@ -3,9 +3,9 @@ import type { EngineRefusal } from './gateway.ts';
 
 const TITLES: Record<string, string> = {
   'task-taken': '该事项已由其他人员认领。',
-  suspended: '该案件已被暂停，恢复后方可办理。',
+  suspended: '案件已中止办理，恢复办理后方可继续。',
   'already-started': '该案件已经启动。',
-  'no-subscriber': '流程当前不在等待这一事项。',
+  'no-subscriber': '流程当前不在等待这一事项，案件可能已经办结或者终止。',
   'instance-gone': '该案件的流程已经结束。',
   'job-gone': '该定时事项已经执行或取消。',
   invalid: '流程引擎不接受这一请求。',

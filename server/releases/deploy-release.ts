@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../../domain/audit/append-audit.ts';
 import type { Database } from '../../domain/database/connect.ts';
+import { faultOfTable } from '../../domain/decisions/table-faults.ts';
 import type { Clock } from '../../domain/platform/clock.ts';
 import { checkModel } from '../../processes/lint/guard/check-model.ts';
 import { buildAllowList } from '../../processes/lint/guard/build-allow-list.ts';
 import type { EngineGateway } from '../engine/gateway.ts';
 import type { Bundle } from './read-bundle.ts';
+
+/** An engine that has just been started on a busy machine reads its first diagrams slowly. */
+const DEPLOYMENT_TIMEOUT_MS = 120_000;
 
 export interface Release {
   id: string;
@@ -15,7 +19,7 @@ export interface Release {
 
 /**
  * Deploys a bundle once: the same bundle again gives the release that it already is, also when the last attempt died half-way.
- * @throws Error naming the finding when the guard refuses a diagram
+ * @throws Error naming the finding when the guard refuses a resource, or a decision table leaves a question open or contradicts the law
  */
 export async function deployRelease(deps: { db: Database; engine: EngineGateway; clock: Clock }, bundle: Bundle): Promise<Release> {
   const known: Release | undefined = await deps.db('releases').where({ bundle_hash: bundle.hash }).first('id', 'definitions');
@@ -23,6 +27,8 @@ export async function deployRelease(deps: { db: Database; engine: EngineGateway;
   for (const resource of bundle.resources) {
     const [finding] = checkModel(resource.bytes, buildAllowList());
     if (finding) throw new Error(`${resource.name}: ${finding.code} ${finding.message}`);
+    const fault = resource.name.endsWith('.dmn') ? faultOfTable(resource.bytes.toString('utf8')) : null;
+    if (fault) throw new Error(`${resource.name}: ${fault}`);
   }
   const deploymentId = await deployOnce(deps.engine, bundle);
   const deployed = await deps.engine.rest<{ id: string; key: string }[]>('GET', `/process-definition?deploymentId=${encodeURIComponent(deploymentId)}&maxResults=200`);
@@ -46,7 +52,7 @@ async function deployOnce(engine: EngineGateway, bundle: Bundle): Promise<string
   for (const resource of bundle.resources) form.set(resource.name, new Blob([new Uint8Array(resource.bytes)]), resource.name);
   const body = new Response(form);
   const bytes = Buffer.from(await body.arrayBuffer());
-  const deployment = await engine.rest<{ id: string }>('POST', '/deployment/create', { type: body.headers.get('content-type') ?? 'multipart/form-data', bytes });
+  const deployment = await engine.rest<{ id: string }>('POST', '/deployment/create', { type: body.headers.get('content-type') ?? 'multipart/form-data', bytes }, DEPLOYMENT_TIMEOUT_MS);
   return deployment.id;
 }
 

@@ -9,10 +9,10 @@ export interface Bundle {
   resources: { name: string; bytes: Buffer }[];
 }
 
-/** The diagrams that belong together: the procedures and the shared ones that they call, as shipped in `processes/`. */
+/** What belongs together: the procedures, the shared diagrams that they call and the decision tables, as shipped in `processes/`. */
 export async function readBundle(processesDir: string): Promise<Bundle> {
   const resources = await Promise.all(
-    procedureRegistry.processes.map(async ({ file }) => ({ name: basename(file), bytes: await readFile(join(processesDir, file)) })),
+    [...procedureRegistry.processes, ...procedureRegistry.decisions].map(async ({ file }) => ({ name: basename(file), bytes: await readFile(join(processesDir, file)) })),
   );
   const hash = createHash('sha256');
   for (const resource of resources) hash.update(resource.name).update('\0').update(resource.bytes).update('\0');

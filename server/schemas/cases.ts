@@ -2,7 +2,8 @@ import { Type } from '@sinclair/typebox';
 import { Anything, Day, Instant, Nullable, OneOf, Strict, Uuid } from './common.ts';
 import { TaskSummary } from './tasks.ts';
 
-export const CaseStatus = OneOf('submitted', 'running', 'closed', 'rejected');
+export const CaseStatus = OneOf('submitted', 'running', 'suspended', 'closed', 'rejected');
+export const Ending = OneOf('withdrawn', 'annulled', 'applicant-died');
 const Text = Type.String();
 
 export const CaseSummary = Strict({
@@ -16,6 +17,7 @@ export const CaseSummary = Strict({
   countyCode: Text,
   countyName: Text,
   status: CaseStatus,
+  ending: Nullable(Ending),
   outcome: Nullable(Text),
   applicationDate: Day,
   createdAt: Instant,
@@ -33,6 +35,14 @@ const CaseDocument = Strict({
 });
 const Deadline = Strict({
   key: Text, name: Text, article: Text, startedOn: Day, dueOn: Day, remindOn: Nullable(Day), provisional: Type.Boolean(), status: OneOf('running', 'met', 'breached', 'ended'), metOn: Nullable(Day),
+  changes: Type.Array(Strict({ previousDueOn: Day, dueOn: Day, reason: Text, changedAt: Instant })),
+  withdrawnAlerts: Type.Array(Strict({ kind: OneOf('reminder', 'breach'), raisedOn: Day, withdrawnOn: Day, reason: Text })),
+});
+const TimeLimit = Strict({
+  id: Text, name: Text, article: Text, length: Text, starts: Text, ends: Text, onBreach: Nullable(Text), state: OneOf('not-started', 'running', 'kept', 'late', 'done', 'untracked'), startedOn: Nullable(Day), endedOn: Nullable(Day), dueOn: Nullable(Day), warnOn: Nullable(Day),
+});
+const DateCorrection = Strict({
+  id: Uuid, actId: Uuid, status: OneOf('open', 'applied'), previousOn: Day, happenedOn: Day, reason: Text, proposedById: Text, proposedByName: Text, decidedByName: Nullable(Text), at: Instant, evidenceName: Nullable(Text),
 });
 const TimelineAct = Strict({
   id: Uuid,
@@ -46,13 +56,16 @@ const TimelineAct = Strict({
   recordedAt: Instant,
   actorName: Text,
   orgName: Nullable(Text),
+  orgCode: Nullable(Text),
+  isCorrectable: Type.Boolean(),
   payload: Anything,
 });
 const Constraint = Strict({ id: Text, status: OneOf('satisfied', 'due', 'breached', 'not-yet-allowed'), article: Text, message: Text });
 const PublicNotice = Strict({ id: Uuid, round: Type.Integer(), place: Text, postedOn: Day, endedOn: Nullable(Day) });
 const Delivery = Strict({ id: Uuid, subject: Text, round: Type.Integer(), mode: OneOf('registered-mail', 'signed-receipt'), mailNumber: Nullable(Text), recipient: Text, deliveredOn: Day });
 const Certificate = Strict({ number: Text, kind: Text, nature: Text, grade: Type.Integer(), status: Text, issuedOn: Day, expiresOn: Nullable(Day) });
-const Pension = Strict({ grade: Type.Integer(), nature: Text, payer: Text, status: Text, firstMonth: Text });
+const Pension = Strict({ grade: Type.Integer(), nature: Text, payer: Text, status: Text, firstMonth: Text, lastMonth: Nullable(Text) });
+const CertificateChange = Strict({ kind: OneOf('grade-change', 'void'), certificateNumber: Text, previousGrade: Nullable(Type.Integer()), grade: Nullable(Type.Integer()), nature: Nullable(Text), enteredOn: Day });
 const Archive = Strict({ archiveNo: Text, filedOn: Day });
 
 export const CaseDetail = Strict({
@@ -62,11 +75,14 @@ export const CaseDetail = Strict({
   materials: Type.Array(Material),
   documents: Type.Array(CaseDocument),
   deadlines: Type.Array(Deadline),
+  timeLimits: Type.Array(TimeLimit),
   timeline: Type.Array(TimelineAct),
+  dateCorrections: Type.Array(DateCorrection),
   constraints: Type.Array(Constraint),
   publicNotices: Type.Array(PublicNotice),
   deliveries: Type.Array(Delivery),
   certificate: Nullable(Certificate),
+  certificateChange: Nullable(CertificateChange),
   pension: Nullable(Pension),
   archive: Nullable(Archive),
   openTasks: Type.Array(TaskSummary),

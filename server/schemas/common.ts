@@ -13,5 +13,5 @@ export const Anything = Type.Record(Type.String(), Type.Unknown());
 /** What is typed into a search box; the database holds no NUL. */
 export const SearchText = Type.String({ maxLength: 100, pattern: '^[^\\u0000]*$' });
 
-export const Role = OneOf('caseworker', 'analyst', 'administrator', 'auditor');
+export const Role = OneOf('caseworker', 'analyst', 'administrator', 'security-administrator', 'auditor');
 export const Level = OneOf('province', 'city', 'county', 'township');

@@ -23,6 +23,7 @@ export const TaskSummary = Strict({
   orgCode: Nullable(Text),
   orgName: Nullable(Text),
   state: OneOf('open', 'completed', 'cancelled'),
+  suspended: Type.Boolean(),
 });
 
 /** How far an act has come: stored, taken by the engine, or refused by it. */

@@ -27,8 +27,13 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   { login: 'analyst', name: '流程分析员（演示）', role: 'analyst', orgCode: '440000' },
   { login: 'administrator', name: '系统管理员（演示）', role: 'administrator', orgCode: '440000' },
   { login: 'countyadmin', name: '演示县管理员（演示）', role: 'administrator', orgCode: '449901' },
+  { login: 'security', name: '安全管理员（演示）', role: 'security-administrator', orgCode: '440000' },
+  { login: 'countysecurity', name: '演示县安全员（演示）', role: 'security-administrator', orgCode: '449901' },
   { login: 'auditor', name: '审计员（演示）', role: 'auditor', orgCode: '440000' },
 ];
+
+/** The heads of offices (负责人), by login. */
+export const demonstrationHeads: Readonly<Record<string, string>> = { county1: '449901', city: '449900', province1: '440000' };
 
 /** The password of all accounts when MODE=test, and never otherwise. */
 export const testPassword = 'Ceshi-2025-mima';

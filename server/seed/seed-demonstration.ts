@@ -3,10 +3,12 @@ import { createOrganisation } from '../../domain/organisations/create-organisati
 import type { Clock } from '../../domain/platform/clock.ts';
 import type { Mode } from '../../domain/platform/config.ts';
 import { createUser } from '../../domain/users/create-user.ts';
+import { changeSignInRules, readSignInRules } from '../../domain/users/sign-in-rules.ts';
 import type { Account } from './accounts-file.ts';
 import { readAccounts, writeAccounts } from './accounts-file.ts';
-import { demonstrationOffices, demonstrationPeople, testPassword } from './demonstration-data.ts';
+import { demonstrationHeads, demonstrationOffices, demonstrationPeople, testPassword } from './demonstration-data.ts';
 import { makePassword } from './make-password.ts';
+import { seedInstitutions } from './seed-institutions.ts';
 
 export interface SeedDeps {
   db: Database;
@@ -29,15 +31,20 @@ export async function seedDemonstration({ db, clock, config }: SeedDeps): Promis
     await trx.raw('select pg_advisory_xact_lock(?, 0)', [SEED_LOCK]);
     const by = { actorId: BY, at: clock.now() };
     for (const office of demonstrationOffices) await createOrganisation(trx, office, by);
+    await seedInstitutions(trx, by.at);
     const known = new Set(((await trx('users').select('login')) as { login: string }[]).map((row) => row.login));
     const created: Account[] = demonstrationPeople
       .filter((person) => !known.has(person.login))
       .map(({ login, name }) => ({ login, name, password: config.mode === 'test' ? testPassword : makePassword() }));
     if (created.length === 0) return [];
+    // The passwords stand in a list that would be wrong once their holders have to change them.
+    if (config.mode === 'demonstration' && !known.has('security')) await changeSignInRules(trx, { id: BY }, { ...(await readSignInRules(trx)), passwordMaxDays: 0 }, by.at);
     if (config.mode !== 'test') await keep(config.dataDir, created);
     for (const account of created) {
       const roles = demonstrationPeople.filter((person) => person.login === account.login).map(({ orgCode, role }) => ({ orgCode, role }));
       await createUser(trx, { ...account, roles }, by);
+      const heads = trx('users').where({ login: account.login }).select('id');
+      await trx('organisations').where({ code: demonstrationHeads[account.login] ?? '' }).update({ head_id: heads });
     }
     return created;
   });

@@ -1,13 +1,14 @@
 import { Type } from '@sinclair/typebox';
 import { approveProposal, rejectProposal } from '../../domain/proposals/decide-proposal.ts';
 import { listProposals } from '../../domain/proposals/list-proposals.ts';
+import { officesRun } from '../../domain/organisations/administered-office.ts';
 import type { Route } from '../route.ts';
 import { Anything, Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
 import { administratorOf } from './administrator-of.ts';
 
 const Text = Type.String();
-const Kind = OneOf('calendar-year', 'setting', 'continuation');
+const Kind = OneOf('calendar-year', 'setting', 'continuation', 'office-merger');
 const Proposal = Strict({
   id: Uuid,
   kind: Kind,
@@ -26,12 +27,17 @@ const Proposal = Strict({
 const Params = Strict({ id: Uuid });
 const tags = ['settings'];
 
-/** What one administrator has proposed and another one applies or rejects: holiday years, settings, 继续适用. */
+/** What one administrator has proposed and another one applies or rejects: holiday years, settings, 继续适用, mergers of offices. */
 export const proposalRoutes: Route = (app, deps) => {
   app.get(
     '/api/admin/proposals',
     { config: { permission: 'read-settings' }, schema: { summary: '待批准和已处理的设置变更', tags, querystring: Strict({ kind: Type.Optional(Kind) }), response: { 200: Strict({ proposals: Type.Array(Proposal) }), ...problems } } },
-    async (request) => ({ proposals: await listProposals(deps.db, request.query.kind ? [request.query.kind] : ['calendar-year', 'setting', 'continuation']) }),
+    async (request) => {
+      const { kind } = request.query;
+      const proposals = await listProposals(deps.db, kind ? [kind] : ['calendar-year', 'setting', 'continuation', 'office-merger']);
+      const offices = await officesRun(deps.db, request.user);
+      return { proposals: proposals.filter((proposal) => proposal.kind !== 'office-merger' || offices.has(proposal.subject)) };
+    },
   );
   app.post(
     '/api/admin/proposals/:id/approve',

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { dayOf } from '../../domain/platform/clock.ts';
 import { lawValidity } from '../../domain/settings/law-validity.ts';
 import { listContinuations } from '../../domain/settings/list-continuations.ts';
+import type { SettingData } from '../../domain/settings/list-settings.ts';
 import { listSettings } from '../../domain/settings/list-settings.ts';
 import { proposeContinuation } from '../../domain/settings/propose-continuation.ts';
 import { proposeSetting } from '../../domain/settings/propose-setting.ts';
@@ -12,12 +13,12 @@ import { problems } from '../schemas/problem.ts';
 import { administratorOf } from './administrator-of.ts';
 
 const Text = Type.String();
-const Value = Type.Unsafe<number | boolean>({ type: ['integer', 'boolean'] });
+const Value = Type.Unsafe<SettingData>({ type: ['integer', 'boolean', 'array'], items: { type: 'string', maxLength: 100 }, maxItems: 50 });
 const Reason = Type.String({ minLength: 2, maxLength: 500 });
 const History = Strict({ value: Value, validFrom: Day, proposedByName: Text, approvedByName: Nullable(Text), enteredAt: Instant, reason: Text });
 const Range = Strict({ unit: Text, least: Type.Integer(), most: Type.Integer() });
 const Setting = Strict({
-  key: OneOf(...settingKeys), name: Text, article: Text, description: Text, usedIn: Text, kind: OneOf('number', 'switch'), range: Nullable(Range), defaultValue: Value, value: Value, history: Type.Array(History),
+  key: OneOf(...settingKeys), name: Text, article: Text, description: Text, usedIn: Text, kind: OneOf('number', 'switch', 'list'), range: Nullable(Range), choices: Nullable(Type.Array(Text)), defaultValue: Value, value: Value, history: Type.Array(History),
 });
 const Validity = Strict({ title: Text, documentNumber: Text, from: Day, until: Day, coveredUntil: Nullable(Day), daysLeft: Nullable(Type.Integer()), needsDecision: Type.Boolean() });
 const Continuation = Strict({ from: Day, until: Nullable(Day), basis: Text });

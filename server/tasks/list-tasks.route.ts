@@ -15,6 +15,7 @@ export const listTasksRoute: Route = (app, { db, clock }) => {
     const { scope, query } = request.query;
     const tasks = await listTasks(db, clock, {
       visible: visibleTasks(request.user),
+      exceptRecusedOf: request.user.id,
       ...(scope === 'mine' ? { assignee: request.user.id } : {}),
       ...(query ? { query } : {}),
     });

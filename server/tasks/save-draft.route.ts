@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { conflict } from '../../domain/platform/problem.ts';
+import { saveDraft } from '../../domain/tasks/save-draft.ts';
 import type { Route } from '../route.ts';
 import { Anything, Day, Instant, Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
@@ -7,18 +8,17 @@ import { findTask } from './find-task.ts';
 
 const Params = Strict({ id: Type.String({ maxLength: 64 }) });
 const Body = Strict({ happenedOn: Type.Optional(Day), data: Anything });
-const Answer = Strict({ savedAt: Instant });
+const Answer = Strict({ savedAt: Instant, version: Type.Integer() });
 
 /** Keeps what the officer has typed so far; nothing is checked yet, nothing is decided. */
 export const saveDraftRoute: Route = (app, deps) => {
   const { db, clock } = deps;
-  app.put('/api/tasks/:id/draft', { config: { permission: 'work-on-tasks' }, schema: { summary: '保存草稿', tags: ['tasks'], params: Params, body: Body, response: { 200: Answer, ...problems } } }, async (request) => {
+  app.put('/api/tasks/:id/draft', { config: { permission: 'work-on-tasks', looking: 'draft' }, schema: { summary: '保存草稿', tags: ['tasks'], params: Params, body: Body, response: { 200: Answer, ...problems } } }, async (request) => {
     const task = await findTask(deps, request.user, request.params.id);
     if (task.state !== 'open') throw conflict('task-gone', '该事项已办结或者撤销，草稿不再保存。');
     if (task.assignee?.id !== request.user.id) throw conflict('task-not-claimed', '请先认领该事项，再保存草稿。');
     const savedAt = clock.now();
-    const draft = { happened_on: request.body.happenedOn ?? null, data: JSON.stringify(request.body.data), saved_at: savedAt };
-    await db('task_drafts').insert({ task_id: task.id, user_id: request.user.id, ...draft }).onConflict(['task_id', 'user_id']).merge(draft);
-    return { savedAt: savedAt.toISOString() };
+    const version = await saveDraft(db, { taskId: task.id, userId: request.user.id, happenedOn: request.body.happenedOn ?? null, data: request.body.data, seen: request.seen, at: savedAt });
+    return { savedAt: savedAt.toISOString(), version };
   });
 };

@@ -111,19 +111,19 @@ describe('a file that is read', () => {
   it('that is an image is sandboxed', async () => {
     const { sha256 } = (await upload('a.png', 'image/png', samplePng())).json<{ sha256: string }>();
     const before = (await t.db('material_files').where({ id: made.fileId }).first('sha256')) as { sha256: string };
-    await t.db('material_files').where({ id: made.fileId }).update({ sha256 });
+    await t.owner('material_files').where({ id: made.fileId }).update({ sha256 });
     expect((await user.get(`/api/material-files/${made.fileId}`)).headers['content-security-policy']).toContain('sandbox');
-    await t.db('material_files').where({ id: made.fileId }).update(before);
+    await t.owner('material_files').where({ id: made.fileId }).update(before);
   });
 
   it('whose bytes are gone is a 503', async () => {
     const sha256 = 'f'.repeat(64);
     await t.db('files').insert({ sha256, size: 1, media_type: 'application/pdf' });
     const before = (await t.db('material_files').where({ id: made.fileId }).first('sha256')) as { sha256: string };
-    await t.db('material_files').where({ id: made.fileId }).update({ sha256 });
+    await t.owner('material_files').where({ id: made.fileId }).update({ sha256 });
     const response = await user.get(`/api/material-files/${made.fileId}`);
     expect([response.statusCode, response.json<{ type: string }>().type]).toEqual([503, 'file-missing']);
-    await t.db('material_files').where({ id: made.fileId }).update(before);
+    await t.owner('material_files').where({ id: made.fileId }).update(before);
   });
 
   it.each([
@@ -138,7 +138,7 @@ describe('a file that is read', () => {
   });
 
   it('called with CR and LF in the table is sent all the same', async () => {
-    await t.db('material_files').where({ id: made.fileId }).update({ file_name: 'a\r\nX-Evil: 1.pdf' });
+    await t.owner('material_files').where({ id: made.fileId }).update({ file_name: 'a\r\nX-Evil: 1.pdf' });
     const response = await user.get(`/api/material-files/${made.fileId}`);
     expect([response.statusCode, response.headers['x-evil']]).toEqual([200, undefined]);
   });

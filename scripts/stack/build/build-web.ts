@@ -6,7 +6,7 @@ import { UserError } from '../user-error.ts';
 import { compileValidators } from './compile-validators.ts';
 import { whenChanged } from './when-changed.ts';
 
-const sources = ['tasklist', 'cockpit', 'modeler', 'portal', 'ui', 'forms', 'regulations', 'processes', 'generated', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const sources = ['tasklist', 'cockpit', 'modeler', 'portal', 'ui', 'forms', 'regulations', 'processes', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 /**
  * Builds the web apps into dist/web when their sources have changed.

@@ -1,7 +1,7 @@
 import { UserError } from '../user-error.ts';
 
 /** The name by which the engine built from engine/ tells itself from any other (GET /health). */
-export const engineProduct = 'veterans-process-engine';
+const engineProduct = 'veterans-process-engine';
 
 /**
  * Asks an engine who it is.

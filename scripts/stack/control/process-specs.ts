@@ -11,8 +11,3 @@ export function processSpec(name: ProcessName, stack: StackDescription): Process
   if (!stack.postgres) throw new Error('the database of this stack is external');
   return postgresProcess(stack.postgres.cluster, stack.ports.postgres, { durable: stack.postgres.durable });
 }
-
-/** The processes that belong to a stack, in the order of starting: all four, less those that are external. */
-export function ownProcesses(stack: StackDescription): ProcessName[] {
-  return [...(stack.postgres ? ['postgres' as const] : []), ...(stack.engine ? ['engine' as const] : []), 'server', 'workers'];
-}

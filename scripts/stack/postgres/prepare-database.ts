@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-export const databaseName = 'platform';
+const databaseName = 'platform';
 export const ownerRole = 'platform_owner';
 
 /** URL of one role on a database of this machine. */

@@ -3,6 +3,6 @@
  * SERVER_PORT for the engine's) or carry a secret to a process that has no business with it.
  */
 export function baseEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  const withheld = /^(SERVER_|SPRING_|ENGINE_|OPERATON|MODE$|DATA_DIR$|POSTGRES_|PG|NODE_OPTIONS$|JEST_|npm_|JAVA_TOOL_OPTIONS$)|DATABASE_URL$|SECRET/;
+  const withheld = /^(SERVER_|SPRING_|ENGINE_|OPERATON|MODE$|DATA_DIR$|POSTGRES_|PG|NODE_OPTIONS$|JEST_|npm_|JAVA_TOOL_OPTIONS$|OIDC_)|DATABASE_URL$|SECRET/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !withheld.test(name)));
 }

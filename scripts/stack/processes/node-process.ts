@@ -1,3 +1,4 @@
+import { oidcEnvironment } from '../../../domain/platform/oidc-config.ts';
 import { projectDir } from '../project-dir.ts';
 import type { StackDescription } from '../stack-description.ts';
 import { baseEnvironment } from './base-environment.ts';
@@ -10,13 +11,13 @@ export function nodeProcess(name: 'server' | 'workers', stack: StackDescription)
     command: process.execPath,
     args: ['--enable-source-maps', '--import', 'tsx', `${name}/main.ts`],
     cwd: projectDir,
-    env: { ...baseEnvironment(), ...platformEnvironment(stack), ...optional(['LOG_LEVEL', 'FILE_SCANNER', 'SECURE_COOKIES', 'METRICS_TOKEN', 'WORKERS_METRICS_PORT']) },
+    env: { ...baseEnvironment(), ...platformEnvironment(stack), ...optional(['LOG_LEVEL', 'FILE_SCANNER', 'SECURE_COOKIES', 'METRICS_TOKEN', 'WORKERS_METRICS_PORT']), ...(name === 'server' ? optional(Object.keys(oidcEnvironment)) : {}) },
     port: name === 'server' ? stack.ports.server : null,
   };
 }
 
 /** The settings of this installation as environment variables. */
-export function platformEnvironment(stack: StackDescription): Record<string, string> {
+function platformEnvironment(stack: StackDescription): Record<string, string> {
   return {
     MODE: stack.mode,
     DATA_DIR: stack.dataDir,

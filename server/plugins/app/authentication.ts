@@ -9,7 +9,7 @@ import { nextSignInStep } from '../../../domain/users/sign-in-step.ts';
 import { checkPermission } from '../../auth/check-permission.ts';
 import type { PermissionName } from '../../auth/permissions.ts';
 import { permissionOf } from '../../auth/permissions.ts';
-import { SIGN_IN_MINUTES } from '../../auth/session-store.ts';
+import { keepSession, SIGN_IN_MINUTES } from '../../auth/session-store.ts';
 import type { App } from '../../route.ts';
 
 declare module 'fastify' {
@@ -33,6 +33,8 @@ declare module 'fastify' {
 }
 
 const notSignedIn = (): Problem => new Problem({ type: 'not-signed-in', status: 401, title: '请先登录。' });
+/** What a page adds to its requests while its user does nothing. */
+const UNATTENDED = 'x-unattended';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Who asks is found anew for every request: a role or an account that was taken away, or a rule that was set, counts at once. */
@@ -40,14 +42,17 @@ export function registerAuthentication(app: App, { db, clock }: { db: Database; 
   app.decorateRequest('user', null as unknown as CurrentUser);
   app.decorateRequest('signInStep', null);
   app.decorate('authenticate', async (request: FastifyRequest) => {
-    const { userId, secondFactorPassed, signedInAt = 0 } = request.session;
+    const { userId, secondFactorPassed, provider, signedInAt = 0 } = request.session;
     const user = userId === undefined ? null : await readUser(db, userId);
     if (!user) throw notSignedIn();
-    const step = await nextSignInStep(db, user.id, secondFactorPassed === true);
+    const now = clock.now();
+    const step = await nextSignInStep(db, user.id, { secondFactorPassed: secondFactorPassed === true, byProvider: provider !== undefined, signedInAt: new Date(signedInAt) }, now);
     if (step !== null) {
-      const late = clock.now().getTime() - signedInAt > SIGN_IN_MINUTES * 60_000;
+      const late = now.getTime() - signedInAt > SIGN_IN_MINUTES * 60_000;
       if (late || !request.routeOptions.config.signInSteps?.includes(step)) throw notSignedIn();
     }
+    // A page that asks by itself while nobody is at it does not keep the session open.
+    if (request.headers[UNATTENDED] === undefined) await keepSession(db, clock, request.session);
     request.user = user;
     request.signInStep = step;
   });

@@ -1,4 +1,4 @@
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 const UNKEEPABLE = /\0|\p{Surrogate}/u;
 

@@ -1,4 +1,5 @@
 import type { PermissionName } from '../../auth/permissions.ts';
+import type { Looking } from './seen-version.ts';
 import type { App } from '../../route.ts';
 
 /** A route as it was registered. */
@@ -7,6 +8,7 @@ export interface RegisteredRoute {
   url: string;
   access: 'public' | undefined;
   permission: PermissionName | undefined;
+  looking: Looking | undefined;
 }
 
 declare module 'fastify' {
@@ -22,6 +24,6 @@ export function registerRouteList(app: App): void {
   app.decorate('routeList', list);
   app.addHook('onRoute', ({ method, url, config }) => {
     if (url !== '/api' && !url.startsWith('/api/')) return;
-    for (const one of [method].flat()) list.push({ method: one, url, access: config?.access, permission: config?.permission });
+    for (const one of [method].flat()) list.push({ method: one, url, access: config?.access, permission: config?.permission, looking: config?.looking });
   });
 }

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { App } from '../../route.ts';
 
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /** One file a request and nothing else beside it. */
 export function registerMultipart(app: App): void {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { App } from '../../route.ts';
 
-export const WEB_APPS = ['tasklist', 'cockpit', 'modeler', 'portal'] as const;
+const WEB_APPS = ['tasklist', 'cockpit', 'modeler', 'portal'] as const;
 
 /** The web app of a path, also of a deep link into it (`/tasklist/tasks/…`); undefined for a file, or when no app lives there. */
 export function appOf(path: string): (typeof WEB_APPS)[number] | undefined {

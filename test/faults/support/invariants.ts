@@ -15,13 +15,15 @@ export async function expectNothingLost(db: Knex, caseIds: readonly string[]): P
   const stack = getStack();
   const engine = createEngineClient(stack.engineUrl, { name: 'server', secret: stack.engineServerSecret });
   for (const caseId of caseIds) {
-    const state = await engine.state(caseId);
+    // A supervision runs beside its case, under a business key of its own.
+    const companions = (await db('supervisions').where({ case_id: caseId }).pluck('id')) as string[];
+    const tasks = (await Promise.all([caseId, ...companions].map((key) => engine.state(key)))).flatMap((state) => state.tasks);
     const listed: OpenTask[] = await db('tasks').where({ case_id: caseId, state: 'open' }).select('id', 'assignee', 'task_key');
     const byId = (a: { id: string }, b: { id: string }): number => a.id.localeCompare(b.id);
     expect(listed.map((task) => ({ id: task.id, assignee: task.assignee, key: task.task_key })).sort(byId)).toEqual(
-      state.tasks.map((task) => ({ id: task.id, assignee: task.assignee, key: task.taskDefinitionKey })).sort(byId),
+      tasks.map((task) => ({ id: task.id, assignee: task.assignee, key: task.taskDefinitionKey })).sort(byId),
     );
-    expect(new Set(state.tasks.map((task) => `${task.processInstanceId}/${task.taskDefinitionKey}`)).size).toBe(state.tasks.length);
+    expect(new Set(tasks.map((task) => `${task.processInstanceId}/${task.taskDefinitionKey}`)).size).toBe(tasks.length);
     expect(await db('acts').where({ case_id: caseId, status: 'submitted' }).select('act')).toEqual([]);
     expect(await db('commands').where({ case_id: caseId, status: 'pending' }).select('type')).toEqual([]);
     expect(await verifyAudit(db, `case:${caseId}`)).toMatchObject({ ok: true });

@@ -19,7 +19,10 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const upload = async (browser = county): Promise<string> => uploadFile(browser, await makePdf(1, randomUUID()), '重扫.pdf');
-const replace = (fileId: string, body: unknown, browser = county) => browser.send('POST', `/api/material-files/${fileId}/replace`, body);
+const replace = async (fileId: string, body: unknown, browser = county) => {
+  const about: { version: number } | undefined = await t.db('cases').join('materials as m', 'm.case_id', 'cases.id').join('material_files as f', 'f.material_id', 'm.id').where('f.id', fileId).first('cases.version');
+  return browser.send('POST', `/api/material-files/${fileId}/replace`, body, { 'if-match': `"${about?.version ?? 0}"` });
+};
 
 it('puts a new file beside the old one, which stays readable', async () => {
   const answer = await replace(made.fileId, { uploadId: await upload(), reason: '原扫描件不清晰' });

@@ -6,7 +6,10 @@ export interface Server {
   ask(request: Ask): Promise<Answer>;
 }
 
-/** What a browser does: keeps the cookie, sends the token with everything that changes something. */
+/**
+ * What a browser does: keeps the cookie, sends the token with everything that changes something, and the version of the case that was looked at:
+ * that of the moment, unless a test sends another one as `if-match`.
+ */
 export interface Browser {
   cookie: string;
   csrfToken: string;
@@ -32,6 +35,19 @@ export async function signIn(server: Server, login: string): Promise<Browser> {
     csrfToken,
     ask: withCookie,
     get: (url) => withCookie({ url }),
-    send: (method, url, payload, headers) => withCookie({ method, url, payload, headers: { 'x-csrf-token': csrfToken, ...headers } }),
+    send: async (method, url, payload, headers) => {
+      const request = { method, url, payload, headers: { 'x-csrf-token': csrfToken, ...headers } };
+      const answer = await withCookie(request);
+      if (answer.statusCode !== 428 || headers?.['if-match'] !== undefined) return answer;
+      return withCookie({ ...request, headers: { ...request.headers, 'if-match': await versionNow(withCookie, url) } });
+    },
   };
+}
+
+/** What stands in `if-match` for somebody who has just looked; an address of which nothing can be read takes what nobody has seen. */
+async function versionNow(ask: (request: Ask) => Promise<Answer>, url: string): Promise<string> {
+  const task = /^\/api\/tasks\/[^/]+/.exec(url)?.[0];
+  if (task && url.endsWith('/draft')) return `"${(await ask({ url: task })).json<{ draft?: { version: number } | null }>().draft?.version ?? 0}"`;
+  const about = /^\/api\/(cases|tasks|documents|acts)\/[^/]+/.exec(url)?.[0];
+  return (about && (await ask({ url: about })).headers['etag']) ?? '"999999999"';
 }

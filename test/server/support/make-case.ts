@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { checkCharacter } from '../../../regulations/persons/id-number.ts';
-import type { Database } from '../../../domain/database/connect.ts';
+import type { Executor } from '../../../domain/database/connect.ts';
 import { officeChain } from '../../../domain/organisations/office-chain.ts';
 import { storeContent } from '../../../domain/files/store-content.ts';
 
@@ -26,7 +26,7 @@ export function inventedIdNumber(): string {
  * A running case of a county as the application and the engine's events would have written it: an act, a material with a file,
  * a rendered paper, an open task of the county's group, a deadline, an incident.
  */
-export async function makeCase(db: Database, dataDir: string, countyCode: string, name = '测试甲'): Promise<MadeCase> {
+export async function makeCase(db: Executor, dataDir: string, countyCode: string, name = '测试甲'): Promise<MadeCase> {
   const offices = await officeChain(db, countyCode);
   const [caseId, personId, actId, fileId, documentId] = Array.from({ length: 5 }, () => randomUUID()) as [string, string, string, string, string];
   const [taskId, incidentId, instanceId] = Array.from({ length: 3 }, () => randomUUID()) as [string, string, string];

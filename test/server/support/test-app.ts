@@ -38,10 +38,10 @@ export const emptyEngine = (): EngineGateway => ({
   },
 });
 
-/** The server on a database of its own, with the invented offices and people; on a free port. */
-export async function testApp(options: { deps?: Partial<Deps>; extraRoutes?: readonly Route[] } = {}): Promise<TestApp> {
+/** The server on a database of its own, with the invented offices and people, whose passwords are as old as its clock's start; on a free port. */
+export async function testApp(options: { deps?: Partial<Deps>; extraRoutes?: readonly Route[]; startAt?: string } = {}): Promise<TestApp> {
   const database = await freshDatabase();
-  const clock = testClock();
+  const clock = testClock(options.startAt);
   const dataDir = mkdtempSync(join(tmpdir(), 'server-test-'));
   const lines: string[] = [];
   const sink = new Writable({
@@ -73,6 +73,9 @@ export async function testApp(options: { deps?: Partial<Deps>; extraRoutes?: rea
     webRoot: join(dataDir, 'web'),
     signInsPerMinute: 10_000,
     uploadsPerMinute: 10_000,
+    preChecksPerMinute: 10_000,
+    casesPerHour: 100_000,
+    listsPerMinute: 10_000,
     ...options.deps,
   };
   await seedDemonstration(deps);

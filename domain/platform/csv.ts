@@ -7,5 +7,5 @@ export function csvCell(value: string | number | null): string {
   return `"${(typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 }
 
-/** A table for a spreadsheet: UTF-8 with its mark, so that Chinese is read as what it is. */
+/** A table for a spreadsheet: UTF-8 with its mark, so that Chinese is read as what it is; lines end with CR LF. */
 export const csvTable = (rows: readonly (readonly (string | number | null)[])[]): string => `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
