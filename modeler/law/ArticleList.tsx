@@ -1,9 +1,10 @@
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
 import { GAPS, TOPICS, type ArticleMap } from './types.ts';
 
-/** The articles by subject; one line each, gaps marked. */
+/** The articles by subject; one line each, gaps marked. Choosing one keeps the search. */
 export function ArticleList({ articles }: { articles: readonly ArticleMap[] }) {
+  const { search } = useLocation();
   const topics = [...new Set(articles.map(({ topic }) => topic))];
   return (
     <nav className="law-list" aria-label="条文">
@@ -13,7 +14,7 @@ export function ArticleList({ articles }: { articles: readonly ArticleMap[] }) {
           <ul>
             {articles.filter((article) => article.topic === topic).map((article) => (
               <li key={article.number}>
-                <NavLink to={`/law/${article.number}`} data-article={article.number}>
+                <NavLink to={{ pathname: `/law/${article.number}`, search }} data-article={article.number}>
                   <span className="law-number">第{article.number}条</span>
                   <span className="law-title">{article.title}</span>
                   {article.gap ? <StatusTag tone={article.gap === 'none' ? 'warn' : 'neutral'}>{GAPS[article.gap]}</StatusTag> : <small>{article.steps.length > 0 ? `${article.steps.length} 个步骤` : ''}</small>}

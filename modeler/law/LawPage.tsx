@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
@@ -28,7 +29,8 @@ export function LawPage() {
 function View({ articles }: { articles: ArticleMap[] }) {
   const { article: chosen } = useParams();
   const [params, setParams] = useSearchParams();
-  const text = params.get('query') ?? '';
+  // What is typed shows at once; the address follows when the router gets to it.
+  const [text, setText] = useState(params.get('query') ?? '');
   const gapsOnly = params.get('gaps') === '1';
   const shown = articles.filter((article) => (!gapsOnly || article.gap !== null) && matches(article, text.trim()));
   const article = articles.find(({ number }) => String(number) === chosen);
@@ -43,7 +45,7 @@ function View({ articles }: { articles: ArticleMap[] }) {
     <div className="law-columns">
       <section className="panel">
         <div className="law-search">
-          <Input.Search allowClear aria-label="搜索条文" placeholder="条、标题、法定行为、文书" value={text} onChange={(event) => set('query', event.target.value)} />
+          <Input.Search allowClear aria-label="搜索条文" placeholder="条、标题、法定行为、文书" value={text} onChange={(event) => { setText(event.target.value); set('query', event.target.value); }} />
           <Checkbox checked={gapsOnly} onChange={(event) => set('gaps', event.target.checked ? '1' : '')}>只看缺口（{gaps}）</Checkbox>
         </div>
         {shown.length > 0 ? <ArticleList articles={shown} /> : <EmptyState title="没有符合条件的条文" />}
