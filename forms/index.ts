@@ -1,39 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { FormDefinition } from './form-definition.ts';
+import { disabilityRatingForms } from './form-ids/disability-rating.ts';
+import { sharedForms } from './form-ids/shared.ts';
 
 export type { FormBranch, FormDefinition, FormSchema } from './form-definition.ts';
 
-/** Every form of the platform: the application and one for each user task of the diagrams. */
-export const formIds = [
-  'disability-rating/application',
-  'disability-rating/check-materials',
-  'disability-rating/record-supplement',
-  'disability-rating/county-review',
-  'disability-rating/city-pre-review',
-  'disability-rating/confirm-city-refusal',
-  'disability-rating/city-forward-negative',
-  'disability-rating/province-negative-review',
-  'disability-rating/fill-approval-form',
-  'disability-rating/issue-notices',
-  'disability-rating/propose-grade',
-  'disability-rating/city-review',
-  'disability-rating/province-first-review',
-  'disability-rating/province-decision',
-  'medical-appraisal/draw-panel',
-  'medical-appraisal/confirm-panel',
-  'medical-appraisal/record-examination',
-  'medical-appraisal/record-appraisal',
-  'medical-appraisal/notify-result',
-  'medical-appraisal/record-objection',
-  'medical-appraisal/commission-second-appraisal',
-  'public-notice/post-notice',
-  'public-notice/verify-feedback',
-  'delivery/record-delivery',
-  'archive/file-archive',
-  'supervision/issue-supervision',
-  'supervision/answer-supervision',
-  'supervision/close-supervision',
-] as const;
+/** Every form of the platform: the applications and one for each user task of the diagrams. */
+export const formIds = [...disabilityRatingForms, ...sharedForms] as const;
 
 export type FormId = (typeof formIds)[number];
 

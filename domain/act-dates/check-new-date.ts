@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { checkConstraints } from '../../regulations/constraints/index.ts';
+import { checkConstraints, constraintsOf } from '../../regulations/constraints/index.ts';
 import type { ActRow } from '../acts/act-row.ts';
 import { toCaseEvent } from '../acts/case-events.ts';
 import { checkActDates } from '../acts/check-act-dates.ts';
@@ -21,10 +21,11 @@ export async function checkNewDate(trx: Knex.Transaction, row: CaseRow, acts: re
   const changed = new Set(acts.map((act) => act.id));
   const before = await trx<ActRow>('acts').where({ case_id: row.id, status: 'effective' });
   const after = before.map((act) => (changed.has(act.id) ? redated(act, happenedOn) : act));
-  const options = { calendar: await currentCalendar(trx), continuations: await listContinuations(trx), counting: await countingTimeline(trx), asOf: today, lawDate: row.application_date };
+  const constraints = constraintsOf(row.procedure);
+  const options = { constraints, calendar: await currentCalendar(trx), continuations: await listContinuations(trx), counting: await countingTimeline(trx), asOf: today, lawDate: row.application_date };
   const breaches = (rows: readonly ActRow[]) => checkConstraints([...rows].sort(legalOrder).map(toCaseEvent), options).filter((finding) => finding.status === 'breached');
   const known = new Set(breaches(before).map((finding) => finding.constraintId));
-  const broken = breaches(after).filter((finding) => !known.has(finding.constraintId) && forbids(finding));
+  const broken = breaches(after).filter((finding) => !known.has(finding.constraintId) && forbids(finding, constraints));
   const [first] = broken;
   if (!first) return;
   throw new Problem({

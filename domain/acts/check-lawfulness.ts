@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
-import { checkConstraints } from '../../regulations/constraints/index.ts';
-import type { CheckOptions, Finding } from '../../regulations/constraints/index.ts';
+import { checkConstraints, constraintsOf } from '../../regulations/constraints/index.ts';
+import type { CheckOptions, Constraint, Finding } from '../../regulations/constraints/index.ts';
 import { findDeadline } from '../../regulations/deadlines/index.ts';
-import { disabilityRatingConstraints } from '../../regulations/constraints/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { Problem } from '../platform/problem.ts';
 import { countingTimeline } from '../settings/counting-on.ts';
@@ -34,9 +33,10 @@ export async function checkLawfulness(
     toCaseEvent({ act: entry.act, outcome: null, happened_on: entry.happenedOn, recorded_at: now, org_level: actor.orgLevel, actor_id: actor.id, round: 0, payload }),
   );
   const asOf = proposed.at(-1)?.happenedOn ?? row.application_date;
-  const options = { ...law, counting: await countingTimeline(trx), asOf, lawDate: row.application_date };
+  const constraints = constraintsOf(row.procedure);
+  const options = { ...law, constraints, counting: await countingTimeline(trx), asOf, lawDate: row.application_date };
   const known = new Set(checkConstraints(before, options).filter((finding) => finding.status === 'breached').map((finding) => finding.constraintId));
-  const broken = checkConstraints([...before, ...events], options).filter((finding) => finding.status === 'breached' && !known.has(finding.constraintId) && forbids(finding));
+  const broken = checkConstraints([...before, ...events], options).filter((finding) => finding.status === 'breached' && !known.has(finding.constraintId) && forbids(finding, constraints));
   const [first] = broken;
   if (!first) return;
   throw new Problem({
@@ -49,9 +49,9 @@ export async function checkLawfulness(
 }
 
 /** A missing later act or a late one is watched, not refused; too early, out of order, by the wrong office or person is refused. */
-export function forbids(finding: Finding): boolean {
+export function forbids(finding: Finding, constraints: readonly Constraint[]): boolean {
   if (finding.kind === 'response') return false;
   if (finding.kind !== 'deadline') return true;
-  const constraint = disabilityRatingConstraints.find((candidate) => candidate.id === finding.constraintId);
+  const constraint = constraints.find((candidate) => candidate.id === finding.constraintId);
   return constraint?.kind === 'deadline' && findDeadline(constraint.deadline).kind === 'at-least';
 }

@@ -2,7 +2,7 @@ import { legalActs } from '../../regulations/acts/legal-acts.ts';
 import { articles } from '../../regulations/articles/articles.ts';
 import type { Article } from '../../regulations/articles/articles.ts';
 import type { Constraint } from '../../regulations/constraints/constraint.ts';
-import { caseConstraints } from '../../regulations/constraints/index.ts';
+import { allConstraints } from '../../regulations/constraints/index.ts';
 import { statutoryDeadlines } from '../../regulations/deadlines/statutory-deadlines.ts';
 import type { StatutoryDeadline } from '../../regulations/deadlines/statutory-deadlines.ts';
 import { loadFormById, isFormId } from '../../forms/index.ts';
@@ -37,7 +37,7 @@ function mapArticle(article: Article, steps: readonly DiagramStep[], index: LawI
   const acts = legalActs.filter((act) => (act.articles as readonly number[]).includes(number)).map(({ id, name, level }) => ({ id, name, level }));
   const ids = new Set<string>(acts.map(({ id }) => id));
   const own = steps.filter((step) => step.articles.includes(number) || step.acts.some((act) => ids.has(act)));
-  const constraints = caseConstraints
+  const constraints = allConstraints
     .filter((c) => c.kind !== 'role' && (c.article === number || c.alsoArticles?.includes(number)))
     .map(({ id, kind, message }) => ({ id, kind, message }));
   const deadlines = (Object.entries(statutoryDeadlines) as [string, StatutoryDeadline][])

@@ -70,7 +70,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     timeLimits: await readTimeLimits(db, acts, { applicationType: summary.applicationType, application: personRow.application, applicationDate: summary.applicationDate, calendar, deadlines }),
     timeline: toTimeline(acts),
     dateCorrections,
-    constraints: readConstraints(acts, { calendar, continuations, counting, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),
+    constraints: readConstraints(acts, { procedure: summary.procedure, calendar, continuations, counting, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),
     ...results,
     openTasks,
   };

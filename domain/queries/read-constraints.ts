@@ -2,7 +2,7 @@ import { toCaseEvent } from '../acts/case-events.ts';
 import type { ActRow } from '../acts/act-row.ts';
 import { isLegalAct } from '../../regulations/acts/index.ts';
 import type { Calendar } from '../../regulations/calendar/index.ts';
-import { checkConstraints } from '../../regulations/constraints/index.ts';
+import { checkConstraints, constraintsOf } from '../../regulations/constraints/index.ts';
 import type { CheckOptions, FindingStatus } from '../../regulations/constraints/index.ts';
 import type { Continuation } from '../../regulations/articles/index.ts';
 import { articleText } from './law-texts.ts';
@@ -18,6 +18,7 @@ export interface ConstraintView {
 }
 
 export interface ConstraintContext {
+  procedure: string;
   calendar: Calendar;
   /** decisions that the law goes on being applied after it has lapsed (第49条) */
   continuations: readonly Continuation[];
@@ -32,7 +33,7 @@ export interface ConstraintContext {
 /** What the law says of a case as it stands: kept, still to do, broken, not allowed yet. Only effective acts count. */
 export function readConstraints(acts: readonly ActRow[], context: ConstraintContext): ConstraintView[] {
   const events = acts.filter((row) => row.status === 'effective' && isLegalAct(row.act)).map(toCaseEvent);
-  return checkConstraints(events, { calendar: context.calendar, continuations: context.continuations, counting: context.counting, asOf: context.today, lawDate: context.applicationDate, finished: context.closed }).map((finding) => ({
+  return checkConstraints(events, { constraints: constraintsOf(context.procedure), calendar: context.calendar, continuations: context.continuations, counting: context.counting, asOf: context.today, lawDate: context.applicationDate, finished: context.closed }).map((finding) => ({
     id: finding.constraintId,
     status: finding.status,
     article: finding.article === null ? OFFICE_PRACTICE : articleText(finding.article),

@@ -1,6 +1,7 @@
-import { caseLifeConstraints, endingActs } from './case-life-constraints.ts';
+import { caseLifeConstraints, endingActs, type Course } from './case-life-constraints.ts';
 import type { Constraint } from './constraint.ts';
-import { disabilityRatingConstraints } from './disability-rating/index.ts';
+import { disabilityRatingConstraints, disabilityRatingCourse } from './disability-rating/index.ts';
+import { levelConstraints } from './level-constraints.ts';
 
 /** A case that has ended early owes nothing of the main flow any more, except that it is filed. */
 function excusedByTheEnd(c: Constraint): Constraint {
@@ -9,5 +10,25 @@ function excusedByTheEnd(c: Constraint): Constraint {
   return c;
 }
 
-/** All constraints by which a case is judged: those of its main flow, and those of what may happen to it on its way. */
-export const caseConstraints: readonly Constraint[] = [...disabilityRatingConstraints.map(excusedByTheEnd), ...caseLifeConstraints];
+const law = (own: readonly Constraint[], course: Course): readonly Constraint[] => [...own.map(excusedByTheEnd), ...levelConstraints, ...caseLifeConstraints(course)];
+
+const byProcedure = {
+  'disability-rating': law(disabilityRatingConstraints, disabilityRatingCourse),
+} as const satisfies Record<string, readonly Constraint[]>;
+
+/** A procedure by whose law a case can be judged. */
+export type JudgedProcedure = keyof typeof byProcedure;
+
+export const judgedProcedures = Object.keys(byProcedure) as JudgedProcedure[];
+
+/**
+ * All constraints by which a case of a procedure is judged: those of its main flow, the levels of all acts, and those of what may happen to it on its way.
+ * @throws RangeError on a procedure that has none
+ */
+export function constraintsOf(procedure: string): readonly Constraint[] {
+  if (!Object.hasOwn(byProcedure, procedure)) throw new RangeError(`未知的程序：${procedure}`);
+  return byProcedure[procedure as JudgedProcedure];
+}
+
+/** Every constraint of every procedure, one of each id. */
+export const allConstraints: readonly Constraint[] = [...new Map(Object.values(byProcedure).flat().map((c) => [c.id, c])).values()];

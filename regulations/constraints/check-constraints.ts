@@ -1,7 +1,6 @@
 import { forceOn, instrument, type Continuation } from '../articles/instrument.ts';
 import type { DateString } from '../calendar/dates.ts';
 import type { CaseEvent } from './case-event.ts';
-import { caseConstraints } from './case-constraints.ts';
 import { checkClosure } from './checks/closure.ts';
 import { checkDeadline } from './checks/deadline.ts';
 import { checkPrecedence } from './checks/precedence.ts';
@@ -16,7 +15,7 @@ import type { CheckOptions, Finding } from './finding.ts';
  * An application date on which the instrument is not in force gives a breach of article 49 and no other finding.
  */
 export function checkConstraints(events: readonly CaseEvent[], options: CheckOptions): Finding[] {
-  const { asOf, continuations = [], constraints = caseConstraints } = options;
+  const { asOf, continuations = [], constraints } = options;
   const lawDate = options.lawDate ?? earliest(events) ?? asOf;
   if (forceOn(lawDate, continuations) !== 'in-force') return [outOfForce(lawDate)];
   return constraints.filter((c) => holdsOn(c, lawDate, continuations)).flatMap((c) => checkOne(c, events, options));

@@ -41,7 +41,8 @@ export interface CheckOptions {
   continuations?: readonly Continuation[];
   /** How a period is counted where the text leaves it open, by its first day. Default: as `computeDeadline` does. */
   counting?: ((startedOn: DateString) => Omit<CountingOptions, 'pauses'>) | undefined;
-  constraints?: readonly Constraint[];
+  /** The law by which the case is judged, see `constraintsOf`. */
+  constraints: readonly Constraint[];
 }
 
 /** A finding about a constraint, with its own message unless another is given. */

@@ -1,6 +1,5 @@
 import type { LegalActId } from '../acts/legal-acts.ts';
 import { eventsOf, type CaseEvent } from './case-event.ts';
-import { caseConstraints } from './case-constraints.ts';
 import { holdsOn } from './check-constraints.ts';
 import { checkDeadline } from './checks/deadline.ts';
 import { isClosedFor } from './checks/closure.ts';
@@ -13,7 +12,7 @@ import { findingOf, type CheckOptions, type Finding } from './finding.ts';
  */
 export function whatBlocks(act: LegalActId, events: readonly CaseEvent[], options: CheckOptions): Finding[] {
   const lawDate = options.lawDate ?? events.map((e) => e.happenedOn).sort()[0] ?? options.asOf;
-  const inForce = (options.constraints ?? caseConstraints).filter((c) => holdsOn(c, lawDate, options.continuations));
+  const inForce = options.constraints.filter((c) => holdsOn(c, lawDate, options.continuations));
   return inForce.flatMap((c): Finding[] => {
     if (c.kind === 'precedence' && c.act === act && !isOpenFor(c, events)) {
       return [findingOf(c, 'not-yet-allowed', [], { awaitedAct: act })];

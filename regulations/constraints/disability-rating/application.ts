@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraint.ts';
-import { exclusion, precedence, response } from './makers.ts';
+import { exclusion, precedence, response } from '../makers.ts';
 
 /** Application, papers, acceptance (articles 14, 15, 31). */
 export const applicationConstraints: readonly Constraint[] = [

@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraint.ts';
-import { cardinality, precedence, response } from './makers.ts';
+import { cardinality, precedence, response } from '../makers.ts';
 
 /** Approval form and medical appraisal (articles 15, 19). */
 export const appraisalConstraints: readonly Constraint[] = [

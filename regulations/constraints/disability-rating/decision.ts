@@ -1,6 +1,6 @@
 import type { LegalActId } from '../../acts/legal-acts.ts';
 import type { Constraint, ResponseConstraint } from '../constraint.ts';
-import { deadline, exclusion, precedence, response, validity } from './makers.ts';
+import { deadline, exclusion, precedence, response, validity } from '../makers.ts';
 
 /** A notice that was invalid does not count. */
 const INVALID_NOTICE = ['find-notice-invalid'] as const;

@@ -1,6 +1,6 @@
 import type { LegalActId } from '../../acts/legal-acts.ts';
 import type { Constraint, PrecedenceConstraint } from '../constraint.ts';
-import { deadline, precedence, response } from './makers.ts';
+import { deadline, precedence, response } from '../makers.ts';
 
 /** After this the county grades, and the city reports, anew. */
 const REMANDED = ['province-remands-grading'] as const;

@@ -1,6 +1,6 @@
 import type { LegalActId } from '../../acts/legal-acts.ts';
 import type { Constraint, PrecedenceConstraint } from '../constraint.ts';
-import { deadline, exclusion, precedence, response, validity } from './makers.ts';
+import { deadline, exclusion, precedence, response, validity } from '../makers.ts';
 
 /** After these the city has to agree anew. */
 const UNDONE = ['city-returns-report', 'city-disagrees'] as const;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LegalActId } from '../../../regulations/acts/index.ts';
 import { createStatutoryCalendar } from '../../../regulations/calendar/index.ts';
-import { caseConstraints, caseLifeConstraints, checkConstraints, endingActs, disabilityRatingConstraints, whatBlocks, type CaseEvent } from '../../../regulations/constraints/index.ts';
+import { caseLifeConstraints, checkConstraints, constraintsOf, disabilityRatingCourse, endingActs, whatBlocks, type CaseEvent } from '../../../regulations/constraints/index.ts';
 import { approvedCase, event, upTo } from '../constraints/stories.ts';
 
 const calendar = createStatutoryCalendar();
+const constraints = constraintsOf('disability-rating');
+const life = caseLifeConstraints(disabilityRatingCourse);
 const breached = (events: readonly CaseEvent[], finished = false): string[] =>
-  checkConstraints(events, { calendar, asOf: '2026-08-31', finished }).filter((finding) => finding.status === 'breached').map((finding) => finding.constraintId);
+  checkConstraints(events, { constraints, calendar, asOf: '2026-08-31', finished }).filter((finding) => finding.status === 'breached').map((finding) => finding.constraintId);
 const ended = (ending: LegalActId, on = '2026-03-09'): CaseEvent[] => [
   ...upTo(approvedCase, 'accept-application'),
   ...(ending === 'annul-case' ? [event('propose-annulment', on, { actorId: 'officer-one' })] : []),
@@ -19,10 +21,11 @@ const ended = (ending: LegalActId, on = '2026-03-09'): CaseEvent[] => [
 
 describe('the constraints of a case’s life', () => {
   it('have ids of their own and, but for death and delivery, no article', () => {
-    expect(new Set(caseConstraints.map((c) => c.id)).size).toBe(disabilityRatingConstraints.length + caseLifeConstraints.length);
-    const articles = new Set(caseLifeConstraints.map((c) => c.article));
+    expect(new Set(constraints.map((c) => c.id)).size).toBe(constraints.length);
+    expect(constraints).toEqual(expect.arrayContaining([...life]));
+    const articles = new Set(life.map((c) => c.article));
     expect([...articles].sort()).toEqual([22, 31, null]);
-    for (const c of caseLifeConstraints.filter(({ article }) => article === 22)) expect(c.id).toMatch(/terminate-by-death/);
+    for (const c of life.filter(({ article }) => article === 22)) expect(c.id).toMatch(/terminate-by-death/);
   });
 });
 
@@ -34,7 +37,7 @@ describe.each([...endingActs])('%s', (ending) => {
   });
 
   it.each(['province-approves', 'issue-outcome-notice', 'issue-certificate', 'deliver-certificate'] as const)('is shut out by %s', (act) => {
-    const blocks = whatBlocks(ending, [event('apply', '2026-03-02'), event(act, '2026-03-04')], { calendar, asOf: '2026-03-09' });
+    const blocks = whatBlocks(ending, [event('apply', '2026-03-02'), event(act, '2026-03-04')], { constraints, calendar, asOf: '2026-03-09' });
     expect(blocks.map((finding) => finding.constraintId)).toContain(`never-${ending}-and-${act}`);
   });
 
@@ -59,7 +62,7 @@ describe('what else is checked', () => {
     ['resumed twice', [event('suspend-case', '2026-03-09'), event('resume-case', '2026-03-10'), event('resume-case', '2026-03-11')], ['resumed-once']],
     ['a death that is recorded changes nothing', [event('record-applicant-death', '2026-03-10'), event('county-agrees', '2026-03-11')], []],
   ])('%s', (_, more, expected) => {
-    const ids = new Set(caseLifeConstraints.map((c) => c.id));
+    const ids = new Set(life.map((c) => c.id));
     expect(breached([...upTo(approvedCase, 'accept-application'), ...more]).filter((id) => ids.has(id))).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createStatutoryCalendar } from '../../../regulations/calendar/index.ts';
-import { checkConstraints, pausesIn } from '../../../regulations/constraints/index.ts';
+import { checkConstraints, constraintsOf, pausesIn } from '../../../regulations/constraints/index.ts';
 import { computeDeadline } from '../../../regulations/deadlines/index.ts';
 import { event } from '../constraints/stories.ts';
 
@@ -40,7 +40,7 @@ describe('pauses in the events of a case', () => {
 
   it.each([[true, 'due'], [false, 'breached']] as const)('decide whether the notice is late: pausing %s → %s', (pauses, status) => {
     const events = [event('apply', '2026-03-02'), event('accept-application', '2026-03-11'), suspended(pauses), event('resume-case', '2026-04-10')];
-    const found = checkConstraints(events, { calendar, asOf: '2026-04-13' }).find((finding) => finding.constraintId === 'acceptance-notice-issue-acceptance-notice');
+    const found = checkConstraints(events, { constraints: constraintsOf('disability-rating'), calendar, asOf: '2026-04-13' }).find((finding) => finding.constraintId === 'acceptance-notice-issue-acceptance-notice');
     expect(found?.status).toBe(status);
   });
 });

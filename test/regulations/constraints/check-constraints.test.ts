@@ -1,28 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { legalActs, type LegalActId } from '../../../regulations/acts/index.ts';
 import { createStatutoryCalendar } from '../../../regulations/calendar/index.ts';
-import { checkConstraints, findConstraint, disabilityRatingConstraints, type CaseEvent } from '../../../regulations/constraints/index.ts';
+import { checkConstraints, constraintsOf, disabilityRatingConstraints, type CaseEvent } from '../../../regulations/constraints/index.ts';
 import { approvedCase, change, disputedCase, event, refusedCase, supervisedCase, upTo, without } from './stories.ts';
 
 const calendar = createStatutoryCalendar();
-const check = (events: readonly CaseEvent[], asOf = '2026-08-31', finished = false) => checkConstraints(events, { calendar, asOf, finished });
+const constraints = constraintsOf('disability-rating');
+const check = (events: readonly CaseEvent[], asOf = '2026-08-31', finished = false) => checkConstraints(events, { constraints, calendar, asOf, finished });
 const idsWith = (status: string, events: readonly CaseEvent[], asOf?: string, finished?: boolean) =>
   check(events, asOf, finished).filter((f) => f.status === status).map((f) => f.constraintId);
 
 describe('the constraints themselves', () => {
   it('have unique ids, articles 1-49, a Chinese message and a validity; every kind is there', () => {
-    expect(new Set(disabilityRatingConstraints.map((c) => c.id)).size).toBe(disabilityRatingConstraints.length);
-    for (const c of disabilityRatingConstraints) {
+    expect(new Set(constraints.map((c) => c.id)).size).toBe(constraints.length);
+    for (const c of constraints) {
       if (c.article !== null) expect([...Array(50).keys()].slice(1)).toContain(c.article);
       expect(c.message).toMatch(/[\u4e00-\u9fff]/);
       expect([c.from, c.until]).toEqual(['2022-06-01', '2027-05-31']);
     }
-    expect(new Set(disabilityRatingConstraints.map((c) => c.kind)).size).toBe(7);
-    expect(disabilityRatingConstraints.filter((c) => c.kind === 'role')).toHaveLength(legalActs.length);
-    expect(disabilityRatingConstraints.filter((c) => c.kind !== 'role').length).toBeGreaterThan(50);
+    expect(new Set(constraints.map((c) => c.kind)).size).toBe(8);
+    expect(constraints.filter((c) => c.kind === 'role')).toHaveLength(legalActs.length);
+    expect(disabilityRatingConstraints.length).toBeGreaterThan(50);
   });
 
-  it('throws on an unknown id', () => expect(() => findConstraint('nothing')).toThrow(RangeError));
+  it('throws on a procedure that has none', () => expect(() => constraintsOf('nothing')).toThrow(RangeError));
 });
 
 describe('cases that keep the law', () => {
@@ -214,10 +215,10 @@ describe('article 49', () => {
     const events = [event('apply', '2027-06-01')];
     expect(check(events, '2027-06-02')).toEqual([expect.objectContaining({ constraintId: 'instrument-in-force', status: 'breached', article: 49 })]);
     const continuations = [{ from: '2027-06-01', until: null, basis: '继续适用（演示）' }];
-    expect(checkConstraints(events, { calendar, asOf: '2027-06-02', continuations }).some((f) => f.constraintId === 'level-of-apply')).toBe(true);
+    expect(checkConstraints(events, { constraints, calendar, asOf: '2027-06-02', continuations }).some((f) => f.constraintId === 'level-of-apply')).toBe(true);
   });
 
   it('judges a case by its application date to the end', () => {
-    expect(checkConstraints([event('apply', '2027-05-31'), event('accept-application', '2027-06-10')], { calendar, asOf: '2027-06-11' }).length).toBeGreaterThan(1);
+    expect(checkConstraints([event('apply', '2027-05-31'), event('accept-application', '2027-06-10')], { constraints, calendar, asOf: '2027-06-11' }).length).toBeGreaterThan(1);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LegalActId } from '../../../regulations/acts/index.ts';
 import { createStatutoryCalendar } from '../../../regulations/calendar/index.ts';
-import { whatBlocks, whatIsDue } from '../../../regulations/constraints/index.ts';
+import { constraintsOf, whatBlocks, whatIsDue } from '../../../regulations/constraints/index.ts';
 import { approvedCase, event, refusedCase, upTo } from './stories.ts';
 
-const options = (asOf: string) => ({ calendar: createStatutoryCalendar(), asOf });
+const options = (asOf: string) => ({ constraints: constraintsOf('disability-rating'), calendar: createStatutoryCalendar(), asOf });
 
 describe('what is due', () => {
   it.each<[LegalActId, string, string[]]>([

@@ -1,6 +1,6 @@
-import type { LegalActId } from '../../acts/legal-acts.ts';
-import { instrument } from '../../articles/instrument.ts';
-import type { CardinalityConstraint, Constraint, DeadlineConstraint, ExclusionConstraint, PrecedenceConstraint, ResponseConstraint } from '../constraint.ts';
+import type { LegalActId } from '../acts/legal-acts.ts';
+import { instrument } from '../articles/instrument.ts';
+import type { CardinalityConstraint, Constraint, DeadlineConstraint, ExclusionConstraint, PrecedenceConstraint, ResponseConstraint } from './constraint.ts';
 
 type Rest<C extends Constraint, Keys extends keyof C> = Partial<Omit<C, Keys | 'id' | 'kind' | 'article' | 'message' | 'from' | 'until'>>;
 
