@@ -1,13 +1,10 @@
 import { LEAST_EXPERTS } from '../../regulations/appraisal/index.ts';
-import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, partOf, textOf, textsOf } from '../cases/load-paper-context.ts';
-import type { Executor } from '../database/connect.ts';
 import { listDesignated } from '../institutions/find-designated.ts';
 import { commissionedInstitution } from './draw-for-case.ts';
 import { latestDraw, membersOf, standingMembers } from './panel.ts';
+import type { Prefill } from '../procedures/prefill.ts';
 import { stageOf } from './stage-of.ts';
-
-type Prefill = (db: Executor, row: CaseRow) => Promise<Record<string, unknown>>;
 
 /** What the forms of the appraisal are filled in with from the case. */
 export const appraisalPrefills: Readonly<Record<string, Prefill>> = {

@@ -14,7 +14,7 @@ export interface DocumentEntry {
   series: string;
   /** JSON Schema of the data. */
   schema: TSchema;
-  procedure: 'disability-rating' | 'shared';
+  procedure: 'disability-rating' | 'certificate-replacement' | 'relation-transfer' | 'shared';
   /** How many copies are printed; `stated` when the 细则 says so, else the office's habit. */
   copies: { count: number; stated: boolean };
   articles: string[];

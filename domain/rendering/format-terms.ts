@@ -1,4 +1,7 @@
-const applicationTypes: Record<string, string> = { initial: '新办评定残疾等级', retrospective: '补办评定残疾等级', adjustment: '调整残疾等级' };
+const applicationTypes: Record<string, string> = {
+  initial: '新办评定残疾等级', retrospective: '补办评定残疾等级', adjustment: '调整残疾等级',
+  renewal: '换发伤残证件', reissue: '补发伤残证件', 'military-inbound': '军队移交接收', 'cross-province-out': '跨省迁出抚恤关系', 'cross-province-in': '跨省迁入抚恤关系', 'in-province-out': '省内迁出抚恤关系', 'in-province-in': '省内迁入抚恤关系',
+};
 const natures: Record<string, string> = { war: '因战', duty: '因公', illness: '因病' };
 const sexes: Record<string, string> = { male: '男', female: '女' };
 const levels: Record<string, string> = { county: '县级', city: '市级', province: '省级' };

@@ -1,5 +1,5 @@
 import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts';
-import type { Contact, PaperPerson } from '../../rendering/index.ts';
+import type { CaseType, Contact, PaperPerson } from '../../rendering/index.ts';
 
 /** The part that every paper about a person begins with. */
 export function paperHead({ row, person }: PaperContext, office: OfficeRow, issuedOn: string): { office: { name: string }; issuedOn: string; caseNo: string; person: PaperPerson } {
@@ -21,6 +21,8 @@ export function paperHead({ row, person }: PaperContext, office: OfficeRow, issu
 
 /** Where the person may ask: the county's own contact data (第17条 for the notice, good manners elsewhere). */
 export const contactOf = ({ county }: PaperContext): Contact => ({ name: county.name, phone: county.phone || null, address: county.address || null });
+
+export const caseTypeOf = ({ row }: PaperContext): CaseType => row.application_type as CaseType;
 
 export type ApplicationTypeWord = 'initial' | 'retrospective' | 'adjustment';
 
