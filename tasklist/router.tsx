@@ -2,12 +2,13 @@ import { createBrowserRouter, Outlet } from 'react-router';
 import { PageFault } from '../ui/shell/PageFault.tsx';
 import { Splash } from '../ui/shell/Splash.tsx';
 import { Shell, type ShellLink } from '../ui/shell/Shell.tsx';
+import { intakeVariants } from './intake/variants/index.ts';
 import { TaskListPage } from './list/TaskListPage.tsx';
 
 const LINKS: ShellLink[] = [
   { to: '/', title: '待办事项', end: true },
   { to: '/cases', title: '案件' },
-  { to: '/intake', title: '评残收件' },
+  ...intakeVariants.map(({ procedure, title }): ShellLink => ({ to: `/intake/${procedure}`, title })),
   { to: '/ledger', title: '文号登记簿', apart: true },
   { to: '/hand-overs', title: '材料交接' },
   { to: '/pre-check', title: '预审', apart: true },
@@ -34,7 +35,7 @@ export const router = createBrowserRouter(
         { path: 'duplicates', lazy: async () => ({ Component: (await import('./duplicates/DuplicatesPage.tsx')).DuplicatesPage }) },
         { path: 'duplicates/:first/:second', lazy: async () => ({ Component: (await import('./duplicates/ComparePage.tsx')).ComparePage }) },
         { path: 'recusals', lazy: async () => ({ Component: (await import('./recusals/LateRecusalsPage.tsx')).LateRecusalsPage }) },
-        { path: 'intake', lazy: async () => ({ Component: (await import('./intake/IntakePage.tsx')).IntakePage }) },
+        { path: 'intake/:procedure?', lazy: async () => ({ Component: (await import('./intake/IntakePage.tsx')).IntakePage }) },
         { path: 'pre-check', lazy: async () => ({ Component: (await import('./pre-check/PreCheckPage.tsx')).PreCheckPage }) },
         { path: 'calculator', lazy: async () => ({ Component: (await import('./pre-check/CalculatorPage.tsx')).CalculatorPage }) },
         { path: '*', lazy: async () => ({ Component: (await import('../ui/shell/NotFound.tsx')).NotFound }) },
