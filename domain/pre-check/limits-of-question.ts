@@ -1,6 +1,6 @@
 import type { Calendar, SkippedDay } from '../../regulations/calendar/index.ts';
 import { addMonths } from '../../regulations/calendar/index.ts';
-import { computeDeadline, refusalPeriodStart, timeLimits } from '../../regulations/deadlines/index.ts';
+import { computeDeadline, refusalPeriodStart, timeLimitsOf } from '../../regulations/deadlines/index.ts';
 import type { CountingOptions, TimeLimit } from '../../regulations/deadlines/index.ts';
 import { firstDayToAdjust, lastDayToApply, limitStart } from '../../regulations/eligibility/index.ts';
 import { RECORD_MONTHS } from '../../regulations/materials/index.ts';
@@ -46,8 +46,8 @@ const dated = (startedOn: string, date: string): Dated => ({ startedOn, date, pr
 
 /** The time limits of the procedure that have a number, with their days where the start is known; counted as in a case. */
 export function limitsOfQuestion(question: RatingQuestion, means: Means): DatedLimit[] {
-  return timeLimits
-    .filter(({ amount, applicationType }) => amount !== null && (applicationType === undefined || applicationType === question.type))
+  return timeLimitsOf('disability-rating', question.type)
+    .filter(({ amount }) => amount !== null)
     .map((limit) => {
       const { id, name, articles, amount, unit, direction, starts, ends, onBreach } = limit;
       return { id, name, articles: [...articles], amount, unit, direction, starts, ends, onBreach, ...datesOf(limit, question, means) };
