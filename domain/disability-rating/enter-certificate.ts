@@ -7,7 +7,7 @@ import { takeNumber } from '../documents/take-number.ts';
 import { settingOn } from '../settings/setting-on.ts';
 import { certificateKindOf } from './certificate-kind-of.ts';
 import type { CertificateEntry } from './papers/certificate-paper.ts';
-import { gradeOf, natureOf } from './papers/paper-head.ts';
+import { gradeOf, natureOf } from '../documents/paper-head.ts';
 
 /**
  * Enters the certificate in the register: kind by 第24条, validity by 第25条, the province's next number.
