@@ -1,5 +1,5 @@
 import { Facts } from '../components/Facts.tsx';
-import { showArticles } from '../format/dates.ts';
+import { PapersList } from './PapersList.tsx';
 import type { PreCheckAnswer } from './types.ts';
 
 const LEVEL_NAMES = { county: '县级', city: '市级', province: '省级' } as const;
@@ -28,9 +28,7 @@ export function WayPart({ answer }: { answer: PreCheckAnswer }) {
         {refusals.map((route) => <li key={route.level} data-level={route.level}><strong>{LEVEL_NAMES[route.level]}</strong><span>{routeText(route)}<small className="article">第{route.article}条</small></span></li>)}
       </ul>
       <h3>可能涉及的文书</h3>
-      <ul className="paper-kinds">
-        {papers.map((paper) => <li key={paper.kind}><strong>{paper.title}{paper.annex && <span className="chip">附件{paper.annex}</span>}</strong><small>{paper.when} · {showArticles(paper.articles)}</small></li>)}
-      </ul>
+      <PapersList papers={papers} />
     </section>
   );
 }
