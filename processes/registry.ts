@@ -3,6 +3,7 @@
  * A test holds it equal to the diagrams in both directions. Pure data: it imports nothing but its own parts, so that every part of the project may import it.
  */
 import type { ProcedureRegistry } from './registry/types.ts';
+import { deathCancellation } from './registry/death-cancellation.ts';
 import { disabilityRating } from './registry/disability-rating.ts';
 import { officeTimers } from './registry/office-timers.ts';
 import { serviceTasks } from './registry/service-tasks.ts';
@@ -15,14 +16,14 @@ export type { DeadlineTimer, TimerKind } from './registry/deadline-timers.ts';
 export * from './registry/look-up.ts';
 
 export const procedureRegistry = {
-  processes: [...disabilityRating.processes, ...shared.processes],
-  starts: [...disabilityRating.starts],
+  processes: [...disabilityRating.processes, ...deathCancellation.processes, ...shared.processes],
+  starts: [...disabilityRating.starts, ...deathCancellation.starts],
   userTasks,
   serviceTasks,
-  calls: [...disabilityRating.calls],
+  calls: [...disabilityRating.calls, ...deathCancellation.calls],
   routingFacts: [...disabilityRating.routingFacts, ...shared.routingFacts],
   waitingTimers: [...shared.waitingTimers],
-  interruptions: [...disabilityRating.interruptions],
+  interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions],
   officeTimers,
   messages: [...disabilityRating.messages],
   decisions: [...disabilityRating.decisions],

@@ -14,7 +14,7 @@ export interface DocumentEntry {
   series: string;
   /** JSON Schema of the data. */
   schema: TSchema;
-  procedure: 'disability-rating' | 'certificate-replacement' | 'relation-transfer' | 'shared';
+  procedure: 'disability-rating' | 'certificate-replacement' | 'relation-transfer' | 'death-cancellation' | 'shared';
   /** How many copies are printed; `stated` when the 细则 says so, else the office's habit. */
   copies: { count: number; stated: boolean };
   articles: string[];
@@ -40,6 +40,7 @@ export const documentCatalog: Record<DocumentKind, DocumentEntry> = {
   'page-list': { title: '卷内目录', annex: null, series: '残目', schema: documentSchemas['page-list'], procedure: 'shared', copies: { count: 1, stated: false }, articles: ['33'] },
   'hand-over-list': { title: '材料交接清单', annex: null, series: '残交', schema: documentSchemas['hand-over-list'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
   'appraisal-result-notice': { title: '残情医学鉴定结果通知', annex: null, series: '残鉴', schema: documentSchemas['appraisal-result-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['19', '20'] },
+  'death-cancellation-report': { title: '死亡注销备案表', annex: null, series: '残亡', schema: documentSchemas['death-cancellation-report'], procedure: 'death-cancellation', copies: { count: 3, stated: false }, articles: ['30', '41'] },
 };
 
 /** Annex of the 材料告知书, which has one layout per type of application. */

@@ -1,5 +1,6 @@
 import { caseLifeConstraints, endingActs, type Course } from './case-life-constraints.ts';
 import type { Constraint } from './constraint.ts';
+import { deathCancellationConstraints, deathCancellationCourse } from './death-cancellation/index.ts';
 import { disabilityRatingConstraints, disabilityRatingCourse } from './disability-rating/index.ts';
 import { levelConstraints } from './level-constraints.ts';
 
@@ -14,6 +15,7 @@ const law = (own: readonly Constraint[], course: Course): readonly Constraint[] 
 
 const byProcedure = {
   'disability-rating': law(disabilityRatingConstraints, disabilityRatingCourse),
+  'death-cancellation': law(deathCancellationConstraints, deathCancellationCourse),
 } as const satisfies Record<string, readonly Constraint[]>;
 
 /** A procedure by whose law a case can be judged. */

@@ -1,7 +1,8 @@
+import { deathCancellationIntake } from './death-cancellation.ts';
 import { disabilityRatingIntake } from './disability-rating.ts';
 import type { IntakeVariant } from './intake-variant.ts';
 
 export type { IntakeVariant } from './intake-variant.ts';
 
 /** What can be taken in, in the order of the menu. */
-export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake];
+export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake, deathCancellationIntake];
