@@ -4,6 +4,7 @@
  */
 import type { ProcedureRegistry } from './registry/types.ts';
 import { deathCancellation } from './registry/death-cancellation.ts';
+import { certificateReplacement } from './registry/certificate-replacement.ts';
 import { disabilityRating } from './registry/disability-rating.ts';
 import { officeTimers } from './registry/office-timers.ts';
 import { serviceTasks } from './registry/service-tasks.ts';
@@ -16,17 +17,17 @@ export type { DeadlineTimer, TimerKind } from './registry/deadline-timers.ts';
 export * from './registry/look-up.ts';
 
 export const procedureRegistry = {
-  processes: [...disabilityRating.processes, ...deathCancellation.processes, ...shared.processes],
-  starts: [...disabilityRating.starts, ...deathCancellation.starts],
+  processes: [...disabilityRating.processes, ...deathCancellation.processes, ...certificateReplacement.processes, ...shared.processes],
+  starts: [...disabilityRating.starts, ...deathCancellation.starts, ...certificateReplacement.starts],
   userTasks,
   serviceTasks,
-  calls: [...disabilityRating.calls, ...deathCancellation.calls],
-  routingFacts: [...disabilityRating.routingFacts, ...shared.routingFacts],
+  calls: [...disabilityRating.calls, ...deathCancellation.calls, ...certificateReplacement.calls],
+  routingFacts: [...disabilityRating.routingFacts, ...certificateReplacement.routingFacts, ...shared.routingFacts],
   waitingTimers: [...shared.waitingTimers],
-  interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions],
+  interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions, ...certificateReplacement.interruptions],
   officeTimers,
-  messages: [...disabilityRating.messages],
-  decisions: [...disabilityRating.decisions],
+  messages: [...disabilityRating.messages, ...certificateReplacement.messages],
+  decisions: [...disabilityRating.decisions, ...certificateReplacement.decisions],
 } as const satisfies ProcedureRegistry;
 
 export type ProcessKey = (typeof procedureRegistry.processes)[number]['key'];

@@ -21,11 +21,22 @@ const WHEN: readonly (readonly [DocumentKind, string])[] = [
   ['outcome-notice', '不符合条件，退还材料'],
 ];
 
+const paperOf = (kind: DocumentKind, when: string, annex = documentCatalog[kind].annex): PaperOfProcedure => ({ kind, title: documentCatalog[kind].title, annex, articles: documentCatalog[kind].articles, when });
+
 /** The papers that an application of this type may bring about; an adjustment gets no new certificate but an entry in the old one (第17条). */
 export function papersOf(type: ApplicationType): PaperOfProcedure[] {
-  const entry = (kind: DocumentKind, when: string, annex = documentCatalog[kind].annex): PaperOfProcedure => ({ kind, title: documentCatalog[kind].title, annex, articles: documentCatalog[kind].articles, when });
   return [
-    ...WHEN.map(([kind, when]) => (kind === 'materials-notice' ? entry(kind, when, materialsNoticeAnnex[type]) : entry(kind, when))),
-    entry('certificate', type === 'adjustment' ? '批准调整的，在原证件变更栏填写新等级' : '批准后办理'),
+    ...WHEN.map(([kind, when]) => (kind === 'materials-notice' ? paperOf(kind, when, materialsNoticeAnnex[type]) : paperOf(kind, when))),
+    paperOf('certificate', type === 'adjustment' ? '批准调整的，在原证件变更栏填写新等级' : '批准后办理'),
+  ];
+}
+
+/** The papers that 换证补证 may bring about; where no new certificate is made, the entry in the old one is no paper. */
+export function papersOfReplacement(isNew: boolean, isLost: boolean): PaperOfProcedure[] {
+  return [
+    paperOf('replacement-supplement-notice', '材料不全或者不符合要求'),
+    ...(isLost ? [paperOf('non-acceptance-notice', '登报未满5个工作日')] : []),
+    paperOf('replacement-refusal-notice', '不符合条件，退还材料'),
+    ...(isNew ? [paperOf('replacement-form', '县级审查符合后填写，一式三份'), paperOf('certificate', '省级同意后办理')] : []),
   ];
 }

@@ -20,6 +20,9 @@ export const documentKinds = [
   'hand-over-list',
   'appraisal-result-notice',
   'death-cancellation-report',
+  'replacement-form',
+  'replacement-supplement-notice',
+  'replacement-refusal-notice',
 ] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];

@@ -6,6 +6,7 @@ export * from './constraint.ts';
 export * from './finding.ts';
 export * from './level-constraints.ts';
 export * from './death-cancellation/index.ts';
+export * from './certificate-replacement/index.ts';
 export * from './disability-rating/index.ts';
 export * from './pauses.ts';
 export * from './what-blocks.ts';

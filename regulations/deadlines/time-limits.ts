@@ -29,8 +29,10 @@ export interface TimeLimit {
   inside?: string;
   /** Setting with the office's own number of working days: a warning, never law. */
   setting: string | null;
+  /** Only in cases of this procedure; absent: in every case. */
+  procedure?: 'disability-rating' | 'certificate-replacement';
   /** Only in cases of this type. */
-  applicationType?: 'initial' | 'adjustment';
+  applicationType?: 'initial' | 'adjustment' | 'reissue';
 }
 
 type Rest = Partial<Pick<TimeLimit, 'startActs' | 'endActs' | 'onBreach' | 'setting' | 'inside' | 'applicationType' | 'direction'>>;
@@ -49,8 +51,8 @@ const watched = (deadline: DeadlineKey, ends: string, onBreach: string | null = 
   return { id: lawId, name, articles: [article], amount, unit, direction: kind === 'at-least' ? 'after' : 'within', starts: startEvent, ends, startActs, endActs, onBreach, deadline, setting: null };
 };
 
-/** The time limits of an assessment (articles 7 to 20, 33), with those for which the text has no number. In the order of the main flow. */
-export const timeLimits: readonly TimeLimit[] = [
+/** The time limits of an assessment (articles 7 to 20), with those for which the text has no number. In the order of the main flow. */
+const ratingLimits: readonly TimeLimit[] = [
   stated('L01', '新办申请期限', [7], 3, 'year', '负伤，或者被诊断、鉴定为职业病', '提出申请', { endActs: ['apply'], onBreach: '原则上不再受理', applicationType: 'initial' }),
   stated('L02', '调整等级的等待期', [9], 1, 'year', '上一次评定残疾等级', '可以提出申请', { direction: 'after', endActs: ['apply'], applicationType: 'adjustment' }),
   stated('L03', '调整等级的病历时间', [13], 6, 'month', '提出申请', '病历形成', { direction: 'back', startActs: ['apply'], onBreach: '材料无效', applicationType: 'adjustment' }),
@@ -67,8 +69,27 @@ export const timeLimits: readonly TimeLimit[] = [
   watched('certificate-delivery', '发给证件'),
   watched('refusal-return', '退还材料'),
   open('L16', '第二次鉴定', [20], '提出异议', '作出鉴定意见'),
-  watched('filing', '归档'),
 ];
+
+/** Those of 换证补证 (articles 27 to 29). */
+const replacementLimits: readonly TimeLimit[] = [
+  stated('L18', '遗失登报后的等待期', [27], 5, 'working-day', '登报之日', '可以提出申请', { direction: 'after', endActs: ['apply-for-replacement'], onBreach: '申请过早', applicationType: 'reissue' }),
+  watched('replacement-county', '报送市级'),
+  watched('replacement-city', '报送省级'),
+  watched('replacement-province', '下发证件'),
+  watched('replacement-city-down', '转发县级'),
+  watched('replacement-county-down', '发给申请人'),
+  open('L20', '境外定居变更的申请', [29], '提出申请', '定居', { startActs: ['apply-for-replacement'] }),
+];
+
+const of = (procedure: NonNullable<TimeLimit['procedure']>, limits: readonly TimeLimit[]): TimeLimit[] => limits.map((limit) => ({ ...limit, procedure }));
+
+/** Every time limit, procedure by procedure; the filing (article 33) is in every case. */
+export const timeLimits: readonly TimeLimit[] = [...of('disability-rating', ratingLimits), watched('filing', '归档'), ...of('certificate-replacement', replacementLimits)];
+
+/** The limits of a case of this procedure and type. */
+export const timeLimitsOf = (procedure: string, applicationType: string): TimeLimit[] =>
+  timeLimits.filter((limit) => (limit.procedure === undefined || limit.procedure === procedure) && (limit.applicationType === undefined || limit.applicationType === applicationType));
 
 const byId = new Map(timeLimits.map((limit) => [limit.id, limit]));
 

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import type { MaterialFacts, RequiredMaterial } from '../../regulations/materials/index.ts';
+import type { ReplacementReason } from '../../regulations/replacement/index.ts';
 import { useApi } from './api-context.ts';
 
 /**
@@ -25,4 +26,10 @@ export function ratingMaterialsAddress(type: ApplicationType, facts: MaterialFac
   if (hasUnit !== undefined) parameters.set('hasUnit', String(hasUnit));
   if (hospitalised !== undefined) parameters.set('hospitalised', String(hospitalised));
   return `/api/required-materials?${parameters.toString()}`;
+}
+
+/** Where the server tells what 换证补证 asks for. */
+export function replacementMaterialsAddress(reason: ReplacementReason, newCertificateNeeded: boolean): string {
+  const parameters = new URLSearchParams({ reason, ...(reason === 'abroad' ? { newCertificateNeeded: String(newCertificateNeeded) } : {}) });
+  return `/api/required-materials/certificate-replacement?${parameters.toString()}`;
 }

@@ -1,7 +1,7 @@
 import { certificateKinds } from '../../../regulations/certificates/index.ts';
 import { factsOf, partOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
-import { paperHead } from '../../disability-rating/papers/paper-head.ts';
+import { paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { CertificateRow } from '../../register/index.ts';
 import { diedOnOf } from '../cancel-certificate.ts';
