@@ -31,13 +31,13 @@ describe('given a holder in the register whose death has been confirmed', () => 
   }, 120_000);
 
   test('then the certificate is void since the confirmation, with an entry in its 变更栏 (第30条)', async () => {
-    expect(await db('certificates').where({ number }).first('status', 'status_since')).toEqual({ status: 'void', status_since: '2026-03-10' });
+    expect(await db('certificates').where({ number }).first('status', db.raw('status_since::text'))).toEqual({ status: 'void', status_since: '2026-03-10' });
     expect(await db('certificate_changes').where({ case_id: caseId }).select('kind', 'article', 'entered_by')).toEqual([{ kind: 'void', article: '第30条', entered_by: '449901' }]);
   });
 
   test('then the relation ended with the day of death, which the person’s record says', async () => {
-    expect(await db('pension_relations').where({ person_id: personId }).select('until_on', 'closed_by_case')).toEqual([{ until_on: '2026-03-05', closed_by_case: caseId }]);
-    expect(await db('persons').where({ id: personId }).first('died_on')).toEqual({ died_on: '2026-03-05' });
+    expect(await db('pension_relations').where({ person_id: personId }).select(db.raw('until_on::text'), 'closed_by_case')).toEqual([{ until_on: '2026-03-05', closed_by_case: caseId }]);
+    expect(await db('persons').where({ id: personId }).first(db.raw('died_on::text'))).toEqual({ died_on: '2026-03-05' });
   });
 
   test('then the same certificate is not cancelled twice', async () => {
