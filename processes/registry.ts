@@ -26,7 +26,7 @@ export const procedureRegistry = {
   waitingTimers: [...shared.waitingTimers],
   interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions, ...certificateReplacement.interruptions],
   officeTimers,
-  messages: [...disabilityRating.messages, ...certificateReplacement.messages],
+  messages: [...disabilityRating.messages, ...deathCancellation.messages, ...certificateReplacement.messages],
   decisions: [...disabilityRating.decisions, ...certificateReplacement.decisions],
 } as const satisfies ProcedureRegistry;
 

@@ -36,6 +36,6 @@ export const deathCancellation = {
     },
   ],
   officeTimers: [],
-  messages: [],
+  messages: ['case-ended'],
   decisions: [],
 } as const satisfies ProcedureRegistry;
