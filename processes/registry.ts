@@ -3,6 +3,7 @@
  * A test holds it equal to the diagrams in both directions. Pure data: it imports nothing but its own parts, so that every part of the project may import it.
  */
 import type { ProcedureRegistry } from './registry/types.ts';
+import { deathCancellation } from './registry/death-cancellation.ts';
 import { certificateReplacement } from './registry/certificate-replacement.ts';
 import { disabilityRating } from './registry/disability-rating.ts';
 import { officeTimers } from './registry/office-timers.ts';
@@ -16,16 +17,16 @@ export type { DeadlineTimer, TimerKind } from './registry/deadline-timers.ts';
 export * from './registry/look-up.ts';
 
 export const procedureRegistry = {
-  processes: [...disabilityRating.processes, ...certificateReplacement.processes, ...shared.processes],
-  starts: [...disabilityRating.starts, ...certificateReplacement.starts],
+  processes: [...disabilityRating.processes, ...deathCancellation.processes, ...certificateReplacement.processes, ...shared.processes],
+  starts: [...disabilityRating.starts, ...deathCancellation.starts, ...certificateReplacement.starts],
   userTasks,
   serviceTasks,
-  calls: [...disabilityRating.calls, ...certificateReplacement.calls],
+  calls: [...disabilityRating.calls, ...deathCancellation.calls, ...certificateReplacement.calls],
   routingFacts: [...disabilityRating.routingFacts, ...certificateReplacement.routingFacts, ...shared.routingFacts],
   waitingTimers: [...shared.waitingTimers],
-  interruptions: [...disabilityRating.interruptions, ...certificateReplacement.interruptions],
+  interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions, ...certificateReplacement.interruptions],
   officeTimers,
-  messages: [...disabilityRating.messages, ...certificateReplacement.messages],
+  messages: [...disabilityRating.messages, ...deathCancellation.messages, ...certificateReplacement.messages],
   decisions: [...disabilityRating.decisions, ...certificateReplacement.decisions],
 } as const satisfies ProcedureRegistry;
 

@@ -1,10 +1,11 @@
+import { deathCancellationActsWithoutPapers, deathCancellationWays } from './ways/death-cancellation.ts';
 import { certificateReplacementActsWithoutPapers, certificateReplacementWays } from './ways/certificate-replacement.ts';
 import { disabilityRatingActsWithoutPapers, disabilityRatingWays } from './ways/disability-rating.ts';
 import type { HandOverRoute, Way, WayFacts } from './ways/way.ts';
 
 export type { HandOverRoute, Leg, Station, WayFacts } from './ways/way.ts';
 
-const ways: Readonly<Record<string, Way>> = { ...disabilityRatingWays, ...certificateReplacementWays };
+const ways: Readonly<Record<string, Way>> = { ...disabilityRatingWays, ...deathCancellationWays, ...certificateReplacementWays };
 
 export const actsWithPapers: readonly string[] = Object.keys(ways);
 
@@ -15,4 +16,4 @@ export function handOverRouteOf(act: string, facts: WayFacts): HandOverRoute | n
 }
 
 /** Acts with which no paper leaves the office. */
-export const actsWithoutPapers: readonly string[] = [...disabilityRatingActsWithoutPapers, ...certificateReplacementActsWithoutPapers];
+export const actsWithoutPapers: readonly string[] = [...disabilityRatingActsWithoutPapers, ...deathCancellationActsWithoutPapers, ...certificateReplacementActsWithoutPapers];

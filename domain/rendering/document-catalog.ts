@@ -14,7 +14,7 @@ export interface DocumentEntry {
   series: string;
   /** JSON Schema of the data. */
   schema: TSchema;
-  procedure: 'disability-rating' | 'certificate-replacement' | 'relation-transfer' | 'shared';
+  procedure: 'disability-rating' | 'certificate-replacement' | 'relation-transfer' | 'death-cancellation' | 'shared';
   /** How many copies are printed; `stated` when the 细则 says so, else the office's habit. */
   copies: { count: number; stated: boolean };
   articles: string[];
@@ -40,6 +40,7 @@ export const documentCatalog: Record<DocumentKind, DocumentEntry> = {
   'page-list': { title: '卷内目录', annex: null, series: '残目', schema: documentSchemas['page-list'], procedure: 'shared', copies: { count: 1, stated: false }, articles: ['33'] },
   'hand-over-list': { title: '材料交接清单', annex: null, series: '残交', schema: documentSchemas['hand-over-list'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
   'appraisal-result-notice': { title: '残情医学鉴定结果通知', annex: null, series: '残鉴', schema: documentSchemas['appraisal-result-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['19', '20'] },
+  'death-cancellation-report': { title: '死亡注销备案表', annex: null, series: '残亡', schema: documentSchemas['death-cancellation-report'], procedure: 'death-cancellation', copies: { count: 3, stated: false }, articles: ['30', '41'] },
   'replacement-form': { title: '广东省伤残人员换证补证审批表', annex: '4', series: '残换审', schema: documentSchemas['replacement-form'], procedure: 'certificate-replacement', copies: { count: 3, stated: true }, articles: ['28'] },
   'replacement-supplement-notice': { title: '换证补证补正材料告知书', annex: null, series: '残补正', schema: documentSchemas['replacement-supplement-notice'], procedure: 'certificate-replacement', copies: { count: 2, stated: false }, articles: ['27'] },
   'replacement-refusal-notice': { title: '不予换补证通知书', annex: null, series: '残不换', schema: documentSchemas['replacement-refusal-notice'], procedure: 'certificate-replacement', copies: { count: 2, stated: false }, articles: ['28', '31'] },

@@ -5,6 +5,7 @@ import { ApprovalFormData } from './data/approval-form.ts';
 import { ClosingNoticeData, ResumptionNoticeData, SuspensionNoticeData } from './data/case-life-notices.ts';
 import { ArchiveCoverData, PageListData } from './data/archive-papers.ts';
 import { CertificateData } from './data/certificate.ts';
+import { DeathCancellationReportData } from './data/death-cancellation-report.ts';
 import { FeedbackReportData } from './data/feedback-report.ts';
 import { HandOverListData } from './data/hand-over-list.ts';
 import { MaterialsNoticeData } from './data/materials-notice.ts';
@@ -47,6 +48,7 @@ export interface DocumentData {
   'page-list': PageListData;
   'hand-over-list': HandOverListData;
   'appraisal-result-notice': AppraisalResultNoticeData;
+  'death-cancellation-report': DeathCancellationReportData;
   'replacement-form': ReplacementFormData;
   'replacement-supplement-notice': ReplacementSupplementNoticeData;
   'replacement-refusal-notice': ReplacementRefusalNoticeData;
@@ -73,6 +75,7 @@ export const documentSchemas = {
   'page-list': PageListData,
   'hand-over-list': HandOverListData,
   'appraisal-result-notice': AppraisalResultNoticeData,
+  'death-cancellation-report': DeathCancellationReportData,
   'replacement-form': ReplacementFormData,
   'replacement-supplement-notice': ReplacementSupplementNoticeData,
   'replacement-refusal-notice': ReplacementRefusalNoticeData,

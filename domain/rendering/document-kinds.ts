@@ -19,6 +19,7 @@ export const documentKinds = [
   'page-list',
   'hand-over-list',
   'appraisal-result-notice',
+  'death-cancellation-report',
   'replacement-form',
   'replacement-supplement-notice',
   'replacement-refusal-notice',

@@ -1,6 +1,7 @@
 import { appraisalPrefills } from '../appraisal/prefill.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { partOf, textOf } from '../cases/load-paper-context.ts';
+import { deathCancellationPrefills } from '../death-cancellation/prefill.ts';
 import { certificateReplacementPrefills } from '../certificate-replacement/prefill.ts';
 import { disabilityRatingPrefills } from '../disability-rating/prefill.ts';
 import { findArchiveNumber } from '../archives/archive-number.ts';
@@ -13,6 +14,7 @@ import type { TaskSummary } from './task-summary.ts';
 const prefills: Readonly<Record<string, Prefill>> = {
   ...appraisalPrefills,
   ...disabilityRatingPrefills,
+  ...deathCancellationPrefills,
   ...certificateReplacementPrefills,
   'public-notice/post-notice': async (_, row) => ({ placeDetail: textOf(partOf(row.application, 'unit'), 'name') ?? undefined }),
   'delivery/record-delivery': async (_, row) => ({ recipient: textOf(partOf(row.application, 'person'), 'name') ?? undefined }),

@@ -117,7 +117,7 @@ describe('the registry equals the diagrams', () => {
   });
 
   it('in its messages', () => {
-    expect(drawn('bpmn:message', (node) => must(node, 'name')).sort()).toEqual([...procedureRegistry.messages].sort());
+    expect([...new Set(drawn('bpmn:message', (node) => must(node, 'name')))].sort()).toEqual([...new Set<string>(procedureRegistry.messages)].sort());
   });
 
   it('in its topics, each served somewhere', () => {

@@ -15,7 +15,7 @@ export const Grade = Type.Integer({ minimum: 1, maximum: 10 });
 export const Nature = Type.Union([Type.Literal('war'), Type.Literal('duty'), Type.Literal('illness')]);
 /** What any case is about. */
 export const CaseType = Type.Union([
-  ...(['initial', 'retrospective', 'adjustment', 'renewal', 'reissue', 'military-inbound', 'cross-province-out', 'cross-province-in', 'in-province-out', 'in-province-in'] as const).map((type) => Type.Literal(type)),
+  ...(['initial', 'retrospective', 'adjustment', 'renewal', 'reissue', 'military-inbound', 'cross-province-out', 'cross-province-in', 'in-province-out', 'in-province-in', 'death'] as const).map((type) => Type.Literal(type)),
 ]);
 export type CaseType = Static<typeof CaseType>;
 export const ApplicationType = Type.Union([Type.Literal('initial'), Type.Literal('retrospective'), Type.Literal('adjustment')]);

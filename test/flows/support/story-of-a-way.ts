@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Step } from '../../../scripts/demo/act-in-case.ts';
 
 export type ApplicationMaker = (idNumber: string) => Record<string, unknown>;
@@ -5,6 +6,8 @@ export type ApplicationMaker = (idNumber: string) => Record<string, unknown>;
 /** One way through a procedure, from the application to the end of the case. */
 export interface Story {
   what: string;
+  /** what the register holds before; nothing when absent */
+  before?: (db: Knex, idNumber: string) => Promise<void>;
   application: ApplicationMaker;
   steps: readonly Step[];
   outcome: string;

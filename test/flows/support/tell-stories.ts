@@ -31,7 +31,7 @@ export function tellStories({ procedure, stories, diagrams, flows }: Ways): void
     const limit = pLimit(AT_ONCE);
     // The longest first, so that nothing waits for it in the end.
     for (const story of stories.toSorted((a, b) => b.steps.length - a.steps.length)) {
-      const run = limit(() => runStory(clients, procedure, story));
+      const run = limit(() => runStory(clients, procedure, story, db));
       // What went wrong is told by the story that waits for it.
       run.catch(() => undefined);
       playing.set(story.what, run);
@@ -62,7 +62,8 @@ export function tellStories({ procedure, stories, diagrams, flows }: Ways): void
     test(story.late ? 'then the law is broken by being late and by nothing else' : 'then no constraint of the law is broken and none is left open', () => {
       const open = view.constraints.filter((finding) => finding.status !== 'satisfied');
       expect([...new Set(open.map((finding) => finding.id))].sort()).toEqual([...(story.late ?? [])].sort());
-      expect(view.constraints.length).toBeGreaterThan(10);
+      // Something was judged: every step has at least its level.
+      expect(view.constraints.length).toBeGreaterThan(story.steps.length);
     });
   });
 
