@@ -22,6 +22,8 @@ import * as readingQuota from './migrations/0020-reading-quota.ts';
 import * as lawTexts from './migrations/0021-law-texts.ts';
 import * as register from './migrations/0022-register.ts';
 import * as diedOn from './migrations/0036-died-on.ts';
+import * as registerImports from './migrations/0023-register-imports.ts';
+import * as personFiles from './migrations/0024-person-files.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -56,6 +58,8 @@ const migrations: Record<string, Migration> = {
   '0021-law-texts': lawTexts,
   '0022-register': register,
   '0036-died-on': diedOn,
+  '0023-register-imports': registerImports,
+  '0024-person-files': personFiles,
 };
 
 /**

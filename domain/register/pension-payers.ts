@@ -25,12 +25,15 @@ export async function payerIn(db: Executor, personId: string, year: number): Pro
   return (await payersOf(db, personId)).filter((entry) => entry.year <= year).at(-1) ?? null;
 }
 
-/** Sets who pays from a year on; what was set for that year before is replaced, other years stay. */
-export async function setPayer(trx: Knex.Transaction, entry: { personId: string; year: number; payer: Payer; caseId: string | null }): Promise<void> {
+/** Sets who pays from a year on; what was set for that year before is replaced, other years stay. @returns the id of the entry */
+export async function setPayer(trx: Knex.Transaction, entry: { personId: string; year: number; payer: Payer; caseId: string | null }): Promise<string> {
   const { personId, year, payer, caseId } = entry;
   await lockPerson(trx, personId);
   const name = payer.kind === 'county' ? ((await trx('organisations').where({ code: payer.code }).first('name')) as { name: string }).name : payer.name;
   const values = { payer_kind: payer.kind, payer_code: payer.kind === 'county' ? payer.code : null, payer_name: name, case_id: caseId };
-  const changed = await trx('pension_payers').where({ person_id: personId, year }).update(values);
-  if (changed === 0) await trx('pension_payers').insert({ id: randomUUID(), person_id: personId, year, ...values });
+  const [changed] = (await trx('pension_payers').where({ person_id: personId, year }).update(values).returning('id')) as { id: string }[];
+  if (changed) return changed.id;
+  const id = randomUUID();
+  await trx('pension_payers').insert({ id, person_id: personId, year, ...values });
+  return id;
 }

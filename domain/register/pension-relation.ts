@@ -33,18 +33,21 @@ export async function relationsOf(db: Executor, personId: string): Promise<Relat
 
 /**
  * Opens a person's relation at a place. A county is from then on the county of the person's registration (第35条: both move together).
+ * @returns the id of the new stay
  * @throws Problem relation-open when it is still open elsewhere: close it first
  */
-export async function openRelation(trx: Knex.Transaction, entry: { personId: string; place: RelationPlace; fromOn: string; caseId: string | null }): Promise<void> {
+export async function openRelation(trx: Knex.Transaction, entry: { personId: string; place: RelationPlace; fromOn: string; caseId: string | null }): Promise<string> {
   const { personId, place, fromOn, caseId } = entry;
   await lockPerson(trx, personId);
   const open = await relationOf(trx, personId);
   if (open) throw conflict('relation-open', `该人员的抚恤关系仍在${open.place_name}，应当先转出。`);
+  const id = randomUUID();
   await trx('pension_relations').insert({
-    id: randomUUID(), person_id: personId, place_kind: place.kind, org_code: place.kind === 'county' ? place.orgCode : null,
+    id, person_id: personId, place_kind: place.kind, org_code: place.kind === 'county' ? place.orgCode : null,
     place_name: await placeName(trx, place), from_on: fromOn, opened_by_case: caseId,
   });
   if (place.kind === 'county') await trx('persons').where({ id: personId }).update({ registered_county: place.orgCode });
+  return id;
 }
 
 /**

@@ -183,7 +183,7 @@ export interface ConstraintState {
 export interface CaseDetail {
   case: CaseSummary;
   application: Record<string, unknown>;
-  person: { name: string; maskedIdNumber: string; sex: string; birthDate: string; phone: string | null; address: string | null };
+  person: { id: string; name: string; maskedIdNumber: string; sex: string; birthDate: string; phone: string | null; address: string | null };
   materials: Material[];
   documents: CaseDocument[];
   deadlines: Deadline[];
