@@ -3,6 +3,7 @@
  * A test holds it equal to the diagrams in both directions. Pure data: it imports nothing but its own parts, so that every part of the project may import it.
  */
 import type { ProcedureRegistry } from './registry/types.ts';
+import { calls } from './registry/calls.ts';
 import { disabilityRating } from './registry/disability-rating.ts';
 import { officeTimers } from './registry/office-timers.ts';
 import { serviceTasks } from './registry/service-tasks.ts';
@@ -19,7 +20,7 @@ export const procedureRegistry = {
   starts: [...disabilityRating.starts],
   userTasks,
   serviceTasks,
-  calls: [...disabilityRating.calls],
+  calls,
   routingFacts: [...disabilityRating.routingFacts, ...shared.routingFacts],
   waitingTimers: [...shared.waitingTimers],
   interruptions: [...disabilityRating.interruptions],
