@@ -59,7 +59,7 @@ export const disabilityRating = {
     },
     {
       process: 'disability-rating', task: 'province-decision', name: '省级审批', form: 'disability-rating/province-decision', group: 'province',
-      outcomeVariable: 'provinceDecisionOutcome', acts: { approved: 'province-approves', refused: 'province-refuses', cancelled: 'province-cancels-grade' }, deadline: 'certificate-delivery',
+      outcomeVariable: 'provinceDecisionOutcome', acts: { approved: 'province-approves', refused: 'province-refuses', cancelled: 'province-cancels-grade', returned: 'province-remands-after-notice' }, deadline: 'certificate-delivery',
     },
   ],
   serviceTasks: [
@@ -104,7 +104,7 @@ export const disabilityRating = {
     { process: 'disability-rating', element: 'archive-rejection', name: '归档', calls: 'archive' },
     { process: 'disability-rating', element: 'deliver-outcome-notice', name: '送达结果告知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'outcome-notice' } },
     {
-      process: 'disability-rating', element: 'deliver-negative-outcome-notice', name: '送达省级结果告知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'outcome-notice' },
+      process: 'disability-rating', element: 'deliver-negative-outcome-notice', name: '送达省级结果告知书', calls: 'delivery', literals: { deliverySubject: 'outcome-notice' },
       deadline: 'refusal-return', group: 'county',
     },
     { process: 'disability-rating', element: 'archive-refusal', name: '归档', calls: 'archive' },
@@ -119,7 +119,7 @@ export const disabilityRating = {
     { process: 'disability-rating', element: 'archive', name: '归档', calls: 'archive' },
     { process: 'disability-rating', element: 'deliver-appraised-outcome-notice', name: '送达结果告知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'outcome-notice' } },
     {
-      process: 'disability-rating', element: 'deliver-province-outcome-notice', name: '送达省级结果告知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'outcome-notice' },
+      process: 'disability-rating', element: 'deliver-province-outcome-notice', name: '送达省级结果告知书', calls: 'delivery', literals: { deliverySubject: 'outcome-notice' },
       deadline: 'refusal-return', group: 'county',
     },
     { process: 'disability-rating', element: 'archive-appraised-refusal', name: '归档', calls: 'archive' },
