@@ -5,6 +5,7 @@
 import type { ProcedureRegistry } from './registry/types.ts';
 import { deathCancellation } from './registry/death-cancellation.ts';
 import { certificateReplacement } from './registry/certificate-replacement.ts';
+import { calls } from './registry/calls.ts';
 import { disabilityRating } from './registry/disability-rating.ts';
 import { officeTimers } from './registry/office-timers.ts';
 import { serviceTasks } from './registry/service-tasks.ts';
@@ -21,7 +22,7 @@ export const procedureRegistry = {
   starts: [...disabilityRating.starts, ...deathCancellation.starts, ...certificateReplacement.starts],
   userTasks,
   serviceTasks,
-  calls: [...disabilityRating.calls, ...deathCancellation.calls, ...certificateReplacement.calls],
+  calls,
   routingFacts: [...disabilityRating.routingFacts, ...certificateReplacement.routingFacts, ...shared.routingFacts],
   waitingTimers: [...shared.waitingTimers],
   interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions, ...certificateReplacement.interruptions],

@@ -15,7 +15,10 @@ const partsInShort = (row: CaseRow): string | undefined => {
 export const disabilityRatingPrefills: Readonly<Record<string, Prefill>> = {
   'disability-rating/check-materials': materialsToCheck,
   'disability-rating/record-supplement': materialsToSupply,
-  'disability-rating/county-review': async (_, row) => ({ nature: row.application['nature'] ?? currentRatingOf(row).nature }),
+  'disability-rating/county-review': async (_, row) => {
+    const { householdInProvince, competentCounty, isLateException, lateException } = factsOf(row, 'check-materials');
+    return { nature: row.application['nature'] ?? currentRatingOf(row).nature, householdInProvince, competentCounty, isLateException, lateException };
+  },
   'disability-rating/fill-approval-form': async (_, row) => ({
     parts: textsOf(row.application, 'injuryParts'),
     nature: factsOf(row, 'county-review')['nature'],

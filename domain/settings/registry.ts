@@ -183,6 +183,13 @@ export const settings = {
     default: 90,
     range: { unit: '天', least: 0, most: 730 },
   }),
+  'panel-all-sign': define<boolean>({
+    name: '专家小组成员全部签署鉴定意见',
+    article: '第19条',
+    description: '细则要求3名以上专家小组成员共同签署，没有写明超过3名的小组是否须全部签署。选“是”时，没有回避、能够参加的成员都须签署；选“否”时3名以上签署即可。',
+    usedIn: '签署日期在生效日及以后的鉴定意见',
+    default: true,
+  }),
   'suspension-reasons': define<readonly string[]>({
     name: '可以中止办理的情形',
     article: '平台设置',

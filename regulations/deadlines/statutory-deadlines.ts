@@ -54,12 +54,12 @@ export const statutoryDeadlines = {
   'certificate-delivery': {
     lawId: 'L14', name: '逐级发给证件', article: 17, amount: 60, unit: 'working-day', kind: 'at-most',
     startActs: ['end-public-notice'], startEvent: '公示结束之日', endActs: ['deliver-certificate'],
-    endedBy: ['province-refuses', 'province-cancels-grade'], from, until,
+    endedBy: ['province-refuses', 'province-cancels-grade', 'province-remands-after-notice'], from, until,
   },
   'refusal-return': {
     lawId: 'L15', name: '告知不符合并退还材料', article: 17, amount: 60, unit: 'working-day', kind: 'at-most',
     startActs: ['city-reports', 'city-finds-not-qualified', 'city-forwards-negative', 'end-public-notice'], startEvent: '收到材料之日或者公示结束之日',
-    endActs: ['deliver-outcome-notice'], endedBy: ['province-passes-first-review', 'province-remands', 'province-remands-grading', 'province-approves'], from, until,
+    endActs: ['deliver-outcome-notice'], endedBy: ['province-passes-first-review', 'province-remands', 'province-remands-grading', 'province-remands-after-notice', 'province-approves'], from, until,
   },
   filing: {
     lawId: 'L23', name: '材料归档', article: 33, amount: 20, unit: 'working-day', kind: 'at-most',

@@ -27,6 +27,7 @@ export const disabilityRatingWays: Readonly<Record<string, Way>> = {
   'issue-province-outcome-notice': { ...down, carries: ['outcome-notice'], withMaterials: true },
   'province-passes-first-review': { ...down, carries: [], besides: ['组织公示的通知'] },
   'province-remands-grading': { ...down, carries: 'file', besides: ['省级发回意见'] },
+  'province-remands-after-notice': { ...down, carries: 'file', besides: ['省级发回意见'] },
   'issue-feedback-report': { legs: [{ from: 'county', to: 'city' }, { from: 'city', to: 'province' }], carries: ['feedback-report', 'public-notice-form'] },
   'issue-certificate': { ...down, carries: ['certificate', 'approval-form'] },
   'enter-grade-change': { ...down, carries: ['approval-form'], besides: [CHANGED_CERTIFICATE] },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { lackingEntries } from '../../../domain/archives/prepared-list.ts';
 import { archivePapers } from '../../../domain/archives/archive-papers.ts';
 import type { PaperContext } from '../../../domain/cases/load-paper-context.ts';
 import { approvalFormPaper } from '../../../domain/disability-rating/papers/approval-form-paper.ts';
@@ -92,6 +93,15 @@ describe('what papers are filled with', () => {
     const given = context({ type, facts: found });
     const [cover] = archivePapers({ ...given, row: { ...given.row, ...changes } }, { archiveNo: 'DA-1', filedOn: '2026-07-06', filedBy: '演示丙', pages: [], prepared: [], certificateNumber }, '2026-07-06');
     expect(cover?.data).toMatchObject({ outcome });
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['everything, in another order and with more', ['审批表', '补入', '申请书', '申请书'], []],
+    ['one of two of one title', ['申请书', '审批表'], ['申请书']],
+    ['nothing of it', ['申请材料'], ['申请书', '申请书', '审批表']],
+  ])('the officer who files names %s', (_, named, lacking) => {
+    const prepared = ['申请书', '申请书', '审批表'].map((title) => ({ title }));
+    expect(lackingEntries(prepared, named.map((title) => ({ title }))).map(({ title }) => title)).toEqual(lacking);
   });
 
   it('卷宗封面 and 卷内目录 agree in entries and pages', () => {

@@ -23,20 +23,20 @@ interface DrawnFlow extends FlowName {
 
 const CONDITION = /^\$\{(\w+) == '([^']+)'\}$/;
 
-/** Every sequence flow of these diagrams outside of interruptions, which other stories drive. */
+/** Every sequence flow of these diagrams, those of interruptions among them. */
 export function flowsOfDiagrams(keys: readonly string[]): DrawnFlow[] {
   return diagrams.filter(({ key }) => keys.includes(key)).flatMap(({ key, nodes }) =>
-    nodes.filter((node) => node.name === 'bpmn:sequenceFlow' && node.parent?.name === 'bpmn:process').map((node) => {
+    nodes.filter((node) => node.name === 'bpmn:sequenceFlow').map((node) => {
       const [, variable, value] = CONDITION.exec(childrenOf(node, 'bpmn:conditionExpression')[0]?.text ?? '') ?? [];
       return { process: key, flow: must(node, 'id'), from: must(node, 'sourceRef'), to: must(node, 'targetRef'), wants: variable && value ? { variable, value } : null };
     }),
   );
 }
 
-/** What the routing variables were in each case, as `name=value`: outcomes of tasks, facts of the start, results of calls. */
+/** What the routing variables were in each case, as `name=value`: outcomes of tasks, facts of the start, what a message brought, results of calls. */
 async function valuesByCase(db: Knex, cases: readonly string[]): Promise<Map<string, Set<string>>> {
   const outcomes: { case_id: string; process_key: string; activity_id: string; outcome: string }[] = await db('acts').whereIn('case_id', [...cases]).where({ status: 'effective' }).whereNotNull('activity_id').select('case_id', 'process_key', 'activity_id', 'outcome');
-  const started: { case_id: string; payload: { variables: Record<string, string> } }[] = await db('commands').whereIn('case_id', [...cases]).where({ type: 'start' }).select('case_id', 'payload');
+  const started: { case_id: string; payload: { variables: Record<string, string> } }[] = await db('commands').whereIn('case_id', [...cases]).whereIn('type', ['start', 'correlate']).select('case_id', 'payload');
   const values = new Map(cases.map((id) => [id, new Set<string>()]));
   for (const { case_id: id, payload } of started) for (const [name, value] of Object.entries(payload.variables)) values.get(id)?.add(`${name}=${value}`);
   for (const { case_id: id, process_key: process, activity_id: activity, outcome } of outcomes) {

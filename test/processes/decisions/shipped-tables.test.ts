@@ -51,6 +51,21 @@ describe('which papers (articles 11 to 13)', () => {
     ['R028 调整 of an illness', 'adjustment', { category: 'C1b' }, adjustment],
   ])('%s', (_, type, facts, expected) => expect(codes(type, facts)).toEqual([...expected].sort()));
 
+  it.each<[string, string, string[], RegExp]>([
+    ['R062', 'B2', ['档案', '原始医疗证明'], /其一/], ['R067', 'B3', ['退役军人登记表', '退役军人证复印件'], /其一/],
+  ])('%s 补办 asks for %s, of which either alternative alone suffices', (_, code, alternatives, requirement) => {
+    const required = list('retrospective', {});
+    const paper = find('retrospective', {}, code);
+    for (const alternative of alternatives) expect(paper.title).toContain(alternative);
+    expect(paper.title).toContain('或者');
+    expect(paper.requirement).toMatch(requirement);
+    // Neither alternative is a line of its own, which would have to be there too.
+    expect(required.filter(({ title }) => alternatives.some((alternative) => title.includes(alternative))).map((line) => line.code)).toEqual([code]);
+    const handedIn = required.map((line) => ({ code: line.code, status: 'present' as const }));
+    expect(checkMaterials(required, handedIn)).toEqual([]);
+    expect(checkMaterials(required, handedIn.filter((line) => line.code !== code)).map((finding) => finding.code)).toEqual([code]);
+  });
+
   it('R058 asks police for the uniform in 新办 and 调整', () => {
     expect(find('initial', { category: 'C2' }, 'N5a').title).toContain('警服');
     expect(find('adjustment', { category: 'X47' }, 'T4a').title).toContain('警服');

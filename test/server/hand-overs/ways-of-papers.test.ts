@@ -72,6 +72,7 @@ describe.each<[string, keyof typeof CODES, string, (readonly [string, string | n
   ['city-forwards-negative', 'city', 'C1a', [[city, province]]],
   ['province-remands', 'province', 'C1a', [[province, city], [city, county]]],
   ['province-remands-grading', 'province', 'C1a', [[province, city], [city, county]]],
+  ['province-remands-after-notice', 'province', 'C2', [[province, city], [city, county]]],
   ['county-finds-below-standard', 'county', 'C1a', [[county, city]]],
   ['county-finds-below-standard', 'county', 'C2', []],
   ['county-proposes-cancellation', 'county', 'C2', [[county, city]]],

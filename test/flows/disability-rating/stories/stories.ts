@@ -6,10 +6,10 @@ import {
   filed, firstReview, forwarded, incomplete, negativeReview, notAccepted, noticed, noticedAgain, proposed, supplemented,
 } from './steps.ts';
 
-const toAppraisal: readonly Step[] = [accepted(), countyQualified(), cityPreReview('agreed'), ...acceptanceNotice()];
-const toProposal: readonly Step[] = [...toAppraisal, ...appraised()];
+export const toAppraisal: readonly Step[] = [accepted(), countyQualified(), cityPreReview('agreed'), ...acceptanceNotice()];
+export const toProposal: readonly Step[] = [...toAppraisal, ...appraised()];
 const toDecision: readonly Step[] = [...toProposal, proposed(), cityReview('qualified'), firstReview('passed'), ...noticed()];
-const certified: readonly Step[] = [delivered('2026-06-24'), filed('2026-07-06')];
+export const certified: readonly Step[] = [delivered('2026-06-24'), filed('2026-07-06')];
 
 const illness = { nature: 'illness' };
 const worse = { grade: 7, nature: 'illness', earlierForms: true };
