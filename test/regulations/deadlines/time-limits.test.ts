@@ -12,6 +12,7 @@ const rows: Row[] = [
   ['L03', [13], 6, 'month', ['apply'], [], '材料无效'],
   ['L04', [14], null, 'promptly', [], [], null],
   ['L05', [15], null, 'none', ['find-materials-incomplete'], ['deliver-materials-notice'], null],
+  ['L05a', [15], null, 'none', ['deliver-materials-notice'], ['supplement-materials'], null],
   ['L06', [15], 20, 'working-day', ['accept-application'], ['issue-acceptance-notice', 'issue-appraisal-referral'], null],
   ['L07', [15], null, 'none', ['county-agrees'], ['city-agrees', 'city-returns-report', 'city-disagrees'], null],
   ['L08', [15, 19], null, 'none', ['issue-appraisal-referral'], ['sign-appraisal-opinion'], null],
@@ -22,7 +23,7 @@ const rows: Row[] = [
   ['L13', [17], null, 'none', ['end-public-notice'], ['verify-feedback'], null],
   ['L14', [17], 60, 'working-day', ['end-public-notice'], ['deliver-certificate'], null],
   ['L15', [17], 60, 'working-day', ['city-reports', 'end-public-notice'], ['deliver-outcome-notice'], null],
-  ['L16', [20], null, 'none', [], [], null],
+  ['L16', [20], null, 'none', ['applicant-objects', 'department-objects'], ['sign-appraisal-opinion'], null],
 ];
 
 describe('the table of time limits', () => {
