@@ -61,6 +61,7 @@ const OBJECTS: readonly [RegExp, (made: typeof inside) => string, string?][] = [
   [/^\/api\/persons\/duplicates\/:first\/:second/, (made) => made.second, 'second'],
   [/^\/api\/persons\/mergers\/:id/, (made) => made.mergerId],
   [/^\/api\/task-hand-overs\/:id/, (made) => made.taskHandOverId],
+  [/^\/api\/admin\/held-events\/:id/, (made) => made.heldEventId],
 ];
 
 /** Addresses with a parameter that is about nothing of an office, a case or a person: why. */
@@ -143,6 +144,7 @@ const LISTS: Record<string, (made: typeof inside) => string> = {
   'GET /api/audit/entries': (made) => made.caseNo,
   'GET /api/audit/entries.csv': (made) => made.caseNo,
   'GET /api/alerts': (made) => made.caseNo,
+  'GET /api/admin/held-events': (made) => made.caseNo,
   'GET /api/hand-overs': (made) => made.caseNo,
   'GET /api/hand-overs.csv': (made) => made.caseNo,
   'GET /api/recusals/late': (made) => made.recusalId,

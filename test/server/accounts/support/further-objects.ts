@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { partitionOf } from '../../../../domain/engine-events/engine-event.ts';
 import { registerHandOver } from '../../../../domain/hand-overs/register-hand-over.ts';
 import { getCase } from '../../../../domain/cases/case-row.ts';
 import { inventedIdNumber } from '../../support/make-case.ts';
@@ -25,6 +26,8 @@ export interface FurtherObjects {
   expertId: string;
   /** told to one person: the caseworker of the line's county, or of the other province */
   taskHandOverId: string;
+  /** of the engine, that cannot be applied */
+  heldEventId: string;
 }
 
 const AT = new Date('2025-06-04T10:00:00+08:00');
@@ -48,7 +51,16 @@ export async function makeFurtherObjects(t: TestApp, { id: caseId, documentId, t
   await db('task_hand_overs').insert({ id: id.taskHandOverId, task_id: taskId, case_id: caseId, kind: 'transfer', to_user: await idOf(t, recipient), by_user: userId, reason: '调整分工', with_draft: false, at: AT });
   const { deadline_id: deadlineId } = (await db('deadlines').where({ case_id: caseId }).first({ deadline_id: 'id' })) as { deadline_id: string };
   await db('deadline_alerts').insert({ deadline_id: deadlineId, kind: 'reminder', org_code: row.county_code, raised_on: '2025-06-04' });
-  return { ...id, handOverId: handOverId as string };
+  return { ...id, handOverId: handOverId as string, heldEventId: await makeHeldEvent(t, row.process_instance_id as string) };
+}
+
+/** A step of the case whose start is no time. */
+async function makeHeldEvent({ db, owner }: TestApp, root: string): Promise<string> {
+  const payload = JSON.stringify({ event: 'start', activityInstanceId: randomUUID(), activityId: 'county-review', activityType: 'userTask', startTime: 'no time' });
+  const [event] = (await owner('bridge.engine_events').insert({ partition: partitionOf(root), process_instance_id: root, root_process_instance_id: root, kind: 'activity', payload }).returning('id')) as { id: string }[];
+  const id = (event as { id: string }).id;
+  await db('held_events').insert({ event_id: id, root_id: root, kind: 'activity', activity_id: 'county-review', cause: 'no time', held_since: AT, tried_at: AT });
+  return id;
 }
 
 /** The one to whom the hand-over of the line's case is told. */

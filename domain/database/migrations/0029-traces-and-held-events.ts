@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Which click has led to a step: the last command before it, in the engine's own order, that moved its case on. */
+/** Which click has led to a step: the last command before it, in the engine's own order, that moved its case on. And why an event of the engine cannot be applied. */
 export async function up(db: Knex): Promise<void> {
   await db.raw(`
     create table app.command_marks (
@@ -14,6 +14,20 @@ export async function up(db: Knex): Promise<void> {
     alter table app.steps
       add column command_id uuid,
       add column trace_id text;
+
+    create table app.held_events (
+      event_id bigint primary key,
+      root_id text,
+      kind text not null,
+      activity_id text,
+      cause text not null,
+      held_since timestamptz not null,
+      tried_at timestamptz not null,
+      tries int not null default 1
+    );
+    comment on table app.held_events is 'events of the engine that could not be applied: their process tree waits behind them';
+
     grant select, insert on app.command_marks to platform_app;
+    grant select, insert, update, delete on app.held_events to platform_app;
   `);
 }
