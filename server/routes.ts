@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/index.ts';
 import { readActRoute } from './acts/read-act.route.ts';
+import { heldEventRoutes } from './admin/held-events.routes.ts';
 import { monitorRoutes } from './admin/monitor.routes.ts';
 import { readEngineStateRoute } from './admin/read-engine-state.route.ts';
 import { readInstanceRoute } from './admin/read-instance.route.ts';
@@ -89,6 +90,7 @@ export const routes: readonly Route[] = [
   readFormRoute,
   diagramRoutes,
   monitorRoutes,
+  heldEventRoutes,
   readEngineStateRoute,
   readInstanceRoute,
   preCheckRoutes,

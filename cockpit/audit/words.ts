@@ -7,7 +7,7 @@ const FAULTS: Record<string, string> = { gap: '缺少记录', 'broken-link': '�
 
 const ACTIONS: Record<string, string> = {
   'act-submitted': '提交事项', 'case-advanced': '推进演示日期', 'case-opened': '收件立案', 'change-password': '修改密码', 'create-organisation': '建立机构', 'create-user': '建立账号', 'document-issued': '出具文书', 'document-rendered': '生成文书',
-  'incident-retried': '重试异常', 'materials-added': '补充材料', 'release-deployed': '发布流程', 'sign-in': '登录', 'sign-out': '退出', 'task-claim': '认领事项', 'task-release': '退回待办', 'view-case': '查看案件', 'law-text-imported': '导入法规原文', 'reading-quota-exceeded': '查看案件数超过限额', 'audit-verified': '核验审计链', 'audit-exported': '导出审计记录',
+  'incident-retried': '重试异常', 'held-event-retried': '重新应用引擎事件', 'materials-added': '补充材料', 'release-deployed': '发布流程', 'sign-in': '登录', 'sign-out': '退出', 'task-claim': '认领事项', 'task-release': '退回待办', 'view-case': '查看案件', 'law-text-imported': '导入法规原文', 'reading-quota-exceeded': '查看案件数超过限额', 'export-quota-exceeded': '导出次数超过限额', 'audit-verified': '核验审计链', 'audit-exported': '导出审计记录',
   'lock-user': '锁定账号', 'unlock-user': '解锁账号', 'reset-password': '重置密码', 'change-roles': '调整岗位', deny: '拒绝登录', 'deadline-recomputed': '重算期限', 'task-handed-over': '移交事项', 'end-sessions': '结束会话',
   'propose-annulment': '提出撤销立案', 'annulment-rejected': '退回撤销立案', 'annulment-withdrawn': '收回撤销立案', 'issue-closing-notice': '出具终止办理通知书', 'issue-suspension-notice': '出具中止办理通知书', 'issue-resumption-notice': '出具恢复办理通知书', 'deliver-suspension-notice': '登记中止办理通知书送达', 'deliver-resumption-notice': '登记恢复办理通知书送达',
   'office-details-changed': '变更机构名称、地址', 'office-closed': '撤销机构', 'office-merged': '合并机构', 'case-moved-with-office': '案件随机构合并移转', 'role-moved': '岗位随机构合并移转',

@@ -24,6 +24,7 @@ import * as register from './migrations/0022-register.ts';
 import * as diedOn from './migrations/0036-died-on.ts';
 import * as registerImports from './migrations/0023-register-imports.ts';
 import * as personFiles from './migrations/0024-person-files.ts';
+import * as tracesAndHeldEvents from './migrations/0029-traces-and-held-events.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -60,6 +61,7 @@ const migrations: Record<string, Migration> = {
   '0036-died-on': diedOn,
   '0023-register-imports': registerImports,
   '0024-person-files': personFiles,
+  '0029-traces-and-held-events': tracesAndHeldEvents,
 };
 
 /**

@@ -58,6 +58,7 @@ const ratingLimits: readonly TimeLimit[] = [
   stated('L03', '调整等级的病历时间', [13], 6, 'month', '提出申请', '病历形成', { direction: 'back', startActs: ['apply'], onBreach: '材料无效', applicationType: 'adjustment' }),
   open('L04', '所在单位审查', [14], '书面申请', '移送材料', {}, 'promptly'),
   open('L05', '材料告知', [15], '认定材料不全', '送达材料告知书', { startActs: ['find-materials-incomplete'], endActs: ['deliver-materials-notice'], setting: 'sla-materials-notice' }),
+  open('L05a', '补充材料', [15], '送达材料告知书', '补充材料', { startActs: ['deliver-materials-notice'], endActs: ['supplement-materials'], setting: 'sla-supplement' }),
   watched('acceptance-notice', '签发'),
   open('L07', '市级审核县级审查报告', [15], '县级提交审查报告', '审核同意', { startActs: ['county-agrees'], endActs: ['city-agrees', 'city-returns-report', 'city-disagrees'], inside: 'L06', setting: 'sla-city-pre-review' }),
   open('L08', '残情医学鉴定', [15, 19], '出具介绍信', '签署鉴定意见', { startActs: ['issue-appraisal-referral'], endActs: ['sign-appraisal-opinion'], setting: 'sla-first-appraisal' }),
@@ -68,7 +69,7 @@ const ratingLimits: readonly TimeLimit[] = [
   open('L13', '核实公示反馈', [17], '公示结束', '逐级上报', { startActs: ['end-public-notice'], endActs: ['verify-feedback'], setting: 'sla-feedback-check' }),
   watched('certificate-delivery', '发给证件'),
   watched('refusal-return', '退还材料'),
-  open('L16', '第二次鉴定', [20], '提出异议', '作出鉴定意见'),
+  open('L16', '第二次鉴定', [20], '提出异议', '作出鉴定意见', { startActs: ['applicant-objects', 'department-objects'], endActs: ['sign-appraisal-opinion'], setting: 'sla-second-appraisal' }),
 ];
 
 /** Those of 换证补证 (articles 27 to 29). */

@@ -26,7 +26,7 @@ export const samples: DocumentData = {
       signedOn: '2026-03-20',
     },
     county: opinion('演示县退役军人事务局', '2026-04-03'), city: opinion('演示市退役军人事务局', '2026-04-24'), province: opinion('广东省退役军人事务厅（演示）', '2026-06-10'),
-    certificateKind: '中华人民共和国伤残人民警察证', certificateNumber: '演示000001',
+    certificateKind: '中华人民共和国伤残人民警察证', certificateNumber: '演示000001', keptBy: '县级、市级、省级',
   },
   'public-notice-form': {
     numberText: '演残公〔2026〕3号', office, issuedOn: '2026-05-06', caseNo: null, displayName: '张某', injuredOn: '2025-09-18', injuryPlace: '演示县测试镇', injuryCause: '执行公务时受伤',

@@ -33,7 +33,7 @@ export const disabilityRatingWays: Readonly<Record<string, Way>> = {
   'enter-grade-change': { ...down, carries: ['approval-form'], besides: [CHANGED_CERTIFICATE] },
   'notify-appraisal-result': { ...toApplicant, carries: ['appraisal-result-notice'] },
   'deliver-materials-notice': { ...toApplicant, carries: ['materials-notice'] },
-  'deliver-non-acceptance-notice': { ...toApplicant, carries: ['non-acceptance-notice'] },
+  'deliver-non-acceptance-notice': { ...toApplicant, carries: ['non-acceptance-notice', 'outcome-notice'] },
   'deliver-acceptance-notice': { ...toApplicant, carries: ['acceptance-notice', 'appraisal-referral'] },
   'deliver-outcome-notice': { ...toApplicant, carries: ['outcome-notice'] },
   'deliver-closing-notice': { ...toApplicant, carries: ['closing-notice'] },
