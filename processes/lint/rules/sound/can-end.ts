@@ -1,0 +1,43 @@
+import { findingInRun, named } from '../../context.ts';
+import type { LintContext, LintRule } from '../../context.ts';
+import type { LintFinding } from '../../finding.ts';
+import type { RunGraph } from '../../runs/explore.ts';
+import { shortestRuns } from '../../runs/shortest-run.ts';
+
+const rule = { layer: 'sound', id: 'sound/can-end' } as const;
+
+/** The states from which one of these can be reached, ends from outside not counted. */
+function leadingTo(graph: RunGraph, targets: Iterable<number>): Set<number> {
+  const before: number[][] = Array.from({ length: graph.states }, () => []);
+  for (const edge of graph.edges.flat()) if (!edge.interrupts) before[edge.to]!.push(edge.from);
+  const found = new Set(targets);
+  const open = [...found];
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    for (const source of before[state]!) {
+      if (found.has(source)) continue;
+      found.add(source);
+      open.push(source);
+    }
+  }
+  return found;
+}
+
+function check(root: string, { runsOf, diagrams }: LintContext): LintFinding[] {
+  const graph = runsOf(root);
+  const whole = { layer: rule.layer, rule: rule.id, severity: 'error', process: root, element: root, article: null, procedure: root } as const;
+  if (graph.cut === 'unbounded') return [{ ...whole, message: `流程“${diagrams.get(root)!.name}”同时进行的环节会无限增多，不能判断。` }];
+  if (graph.cut !== null) return [{ ...whole, message: `流程“${diagrams.get(root)!.name}”的走法太多，不能全部查完。` }];
+  const ending = leadingTo(graph, graph.ends);
+  if (graph.ends.size === 0 && graph.stuck.length === 0) return [{ ...whole, message: `流程“${diagrams.get(root)!.name}”没有一种走法能办结。` }];
+  const explained = leadingTo(graph, graph.stuck.map((stuck) => stuck.state));
+  // The first state of each trap is enough: what follows from it is caught in the same one.
+  const first = Array.from({ length: graph.states }, (_, state) => state).find((state) => !ending.has(state) && !explained.has(state));
+  if (first === undefined) return [];
+  const edges = shortestRuns(graph)(first);
+  const next = graph.edges[first]!.find((edge) => !edge.interrupts);
+  const place = next?.place ?? edges.at(-1)?.place ?? 0;
+  return [findingInRun(rule, graph, place, edges, `到了${named(graph.net.places[place]!.step)}，往后怎样办理都不能办结。`)];
+}
+
+/** Every run can come to an end by itself, and all runs can be looked at. */
+export const canEnd: LintRule = { ...rule, check: (context) => context.roots.flatMap((root) => check(root, context)) };
