@@ -3,13 +3,14 @@ import { constraintsOf as lawOf, judgedProcedures, levelConstraints } from '../.
 import type { Constraint } from '../../regulations/constraints/index.ts';
 import { procedureRegistry } from '../registry.ts';
 import type { ProcedureRegistry } from '../registry.ts';
-import type { LintContext, RouteOf } from './context.ts';
+import type { LintContext, LintRule, RouteOf } from './context.ts';
 import { applyExceptions } from './exceptions.ts';
 import type { SignedException, SortedFindings } from './exceptions.ts';
 import type { LintFinding } from './finding.ts';
 import { allowListBase } from './guard/allow-list.ts';
 import { buildAllowList } from './guard/build-allow-list.ts';
 import { checkModel } from './guard/check-model.ts';
+import type { Finding } from './guard/check-model.ts';
 import { decodeModel } from './guard/decode-model.ts';
 import type { ModelNode } from './guard/model-node.ts';
 import { parseModel } from './guard/parse-model.ts';
@@ -18,7 +19,6 @@ import type { Diagram } from './model/diagram.ts';
 import { readDiagrams } from './model/read-diagrams.ts';
 import { offeredOutcomes } from './offered-outcomes.ts';
 import { rules as allRules } from './rules/index.ts';
-import type { LintRule } from './context.ts';
 import type { OfferedOutcome } from './runs/choices.ts';
 import { explore } from './runs/explore.ts';
 import type { RunGraph } from './runs/explore.ts';
@@ -30,9 +30,16 @@ export interface LintFile {
   readonly xml: Uint8Array | string;
 }
 
+/** A file that has been read and judged by the guard: what does not change between two lints need not be read twice. */
+export interface ReadFile {
+  readonly process: string;
+  readonly read: readonly Diagram[];
+  readonly guardFindings: readonly Finding[];
+}
+
 export interface LintInput {
   /** A procedure with every diagram that it calls; several procedures may stand beside each other. */
-  readonly diagrams: readonly LintFile[];
+  readonly diagrams: readonly (LintFile | ReadFile)[];
   readonly registry?: ProcedureRegistry;
   readonly exceptions?: readonly SignedException[];
   /** The law of a procedure, by its process key. Default: that of `regulations/`; a diagram that is no procedure has only the levels of its acts. */
@@ -60,17 +67,19 @@ function parse(xml: Uint8Array | string, allowList: AllowList): ModelNode | null
   return 'code' in root ? null : root;
 }
 
+/** Reads a file once for several lints. */
+export function readFile({ key, xml }: LintFile, allowList: AllowList = buildAllowList()): ReadFile {
+  const root = parse(xml, allowList);
+  const read = root === null ? [] : readDiagrams(root);
+  return { process: read[0]?.process ?? key ?? '', read, guardFindings: checkModel(xml, allowList) };
+}
+
 /** What a bundle is for the rules. Runs are walked when the first rule asks for them, once for each procedure. */
 export function createContext(input: LintInput): LintContext {
   const { registry = procedureRegistry, constraintsOf = defaultLaw, offered = offeredOutcomes } = input;
   const allowList = input.allowList ?? buildAllowList(registry);
-  const diagrams = new Map<string, Diagram>();
-  const files = input.diagrams.map(({ key, xml }) => {
-    const root = parse(xml, allowList);
-    const read = root === null ? [] : readDiagrams(root);
-    for (const diagram of read) diagrams.set(diagram.process, diagram);
-    return { process: read[0]?.process ?? key ?? '', guardFindings: checkModel(xml, allowList) };
-  });
+  const files = input.diagrams.map((file) => ('xml' in file ? readFile(file, allowList) : file));
+  const diagrams = new Map(files.flatMap((file) => file.read.map((diagram) => [diagram.process, diagram] as const)));
   const roots = [...diagrams.keys()].filter((process) => registry.processes.find((entry) => entry.key === process)?.role !== 'shared');
   const graphs = new Map<string, RunGraph>();
   const runsOf = (root: string): RunGraph => {

@@ -11,59 +11,43 @@ export interface Automaton {
   readonly brokenAtEnd?: (state: number) => boolean;
 }
 
-const act = (event: string): string | null => (event.startsWith('act:') ? event.slice(4) : null);
+const done = (act: string): string => `act:${act}`;
+const doneAny = (acts: readonly string[]): ReadonlySet<string> => new Set(acts.map(done));
 
-/** `act` only after one of `befores`; one of `resets` makes it necessary anew. */
-export function precedence(after: string, orAfter: readonly string[], resetBy: readonly string[], acts: string): Automaton {
-  const opens = new Set([after, ...orAfter]);
-  const closes = new Set(resetBy);
-  return {
-    start: 0,
-    next: (state, event) => {
-      const done = act(event);
-      if (done === null) return state;
-      if (done === acts && state === 0 && !opens.has(done)) return BROKEN;
-      return closes.has(done) ? 0 : opens.has(done) ? 1 : state;
-    },
-  };
+/** `act` only after `after` or one of `orAfter`; one of `resetBy` makes it necessary anew. */
+export function precedence(after: string, orAfter: readonly string[], resetBy: readonly string[], act: string): Automaton {
+  const opens = doneAny([after, ...orAfter]);
+  const closes = doneAny(resetBy);
+  const asked = done(act);
+  return { start: 0, next: (state, event) => (event === asked && state === 0 && !opens.has(event) ? BROKEN : closes.has(event) ? 0 : opens.has(event) ? 1 : state) };
 }
 
 /** After `after`, `answer` or one of `unless` must come before the run ends. */
 export function response(after: string, answer: string, unless: readonly string[]): Automaton {
-  const settles = new Set([answer, ...unless]);
-  return {
-    start: 0,
-    next: (state, event) => {
-      const done = act(event);
-      return done === null ? state : done === after ? 1 : settles.has(done) ? 0 : state;
-    },
-    brokenAtEnd: (state) => state === 1,
-  };
+  const owes = done(after);
+  const settles = doneAny([answer, ...unless]);
+  return { start: 0, next: (state, event) => (event === owes ? 1 : settles.has(event) ? 0 : state), brokenAtEnd: (state) => state === 1 };
 }
 
 /** As `response`, started anew by any of `starts`, and owed only once one of `given` has come since. */
 export function period(starts: readonly string[], answer: string, unless: readonly string[], given: readonly string[] | null): Automaton {
-  const settles = new Set([answer, ...unless]);
+  const begins = doneAny(starts);
+  const settles = doneAny([answer, ...unless]);
+  const binds = doneAny(given ?? []);
   return {
     start: 0,
-    next: (state, event) => {
-      const done = act(event);
-      if (done === null) return state;
-      if (starts.includes(done)) return given === null ? 2 : 1;
-      if (state !== 0 && settles.has(done)) return 0;
-      return state === 1 && given?.includes(done) ? 2 : state;
-    },
+    next: (state, event) => (begins.has(event) ? (given === null ? 2 : 1) : state !== 0 && settles.has(event) ? 0 : state === 1 && binds.has(event) ? 2 : state),
     brokenAtEnd: (state) => state === 2,
   };
 }
 
 /** Never both. */
 export function exclusion(a: string, b: string): Automaton {
+  const [first, second] = [done(a), done(b)];
   return {
     start: 0,
     next: (state, event) => {
-      const done = act(event);
-      const seen = state | (done === a ? 1 : 0) | (done === b ? 2 : 0);
+      const seen = state | (event === first ? 1 : 0) | (event === second ? 2 : 0);
       return seen === 3 ? BROKEN : seen;
     },
   };
@@ -71,15 +55,8 @@ export function exclusion(a: string, b: string): Automaton {
 
 /** None of `acts` after one of `after`, unless one of `reopenedBy` came between. */
 export function closure(after: readonly string[], acts: readonly string[], reopenedBy: readonly string[]): Automaton {
-  return {
-    start: 0,
-    next: (state, event) => {
-      const done = act(event);
-      if (done === null) return state;
-      if (state === 1 && acts.includes(done)) return BROKEN;
-      return after.includes(done) ? 1 : reopenedBy.includes(done) ? 0 : state;
-    },
-  };
+  const [closes, refused, opens] = [doneAny(after), doneAny(acts), doneAny(reopenedBy)];
+  return { start: 0, next: (state, event) => (state === 1 && refused.has(event) ? BROKEN : closes.has(event) ? 1 : opens.has(event) ? 0 : state) };
 }
 
 /**

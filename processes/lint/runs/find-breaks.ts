@@ -29,10 +29,11 @@ function pathOf(pair: Pair | null): Edge[] {
 export function findBreaks(graph: RunGraph, automaton: Automaton): Break[] {
   const breaks: Break[] = [];
   const broken = new Set<number>();
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const queue: Pair[] = [];
   const push = (pair: Pair): void => {
-    const key = `${pair.state}/${pair.memory}`;
+    // No rule remembers more than a few things; no graph has so many states that this would not be a whole number.
+    const key = pair.memory * graph.states + pair.state;
     if (seen.has(key)) return;
     seen.add(key);
     queue.push(pair);
