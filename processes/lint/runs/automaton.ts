@@ -5,12 +5,15 @@ export const OUT = -2;
 /** What a rule remembers of a run, a small number, and how the events of `run-events.ts` move it. */
 export interface Automaton {
   readonly start: number;
+  /** How the events begin that can move it (`act:` …): between them a run is passed over. */
+  readonly listens: readonly string[];
   /** `BROKEN`, `OUT` or the next state. */
   readonly next: (state: number, event: string) => number;
   /** Whether a run that ends like this is broken. */
   readonly brokenAtEnd?: (state: number) => boolean;
 }
 
+const acts = ['act:'] as const;
 const done = (act: string): string => `act:${act}`;
 const doneAny = (acts: readonly string[]): ReadonlySet<string> => new Set(acts.map(done));
 
@@ -19,14 +22,14 @@ export function precedence(after: string, orAfter: readonly string[], resetBy: r
   const opens = doneAny([after, ...orAfter]);
   const closes = doneAny(resetBy);
   const asked = done(act);
-  return { start: 0, next: (state, event) => (event === asked && state === 0 && !opens.has(event) ? BROKEN : closes.has(event) ? 0 : opens.has(event) ? 1 : state) };
+  return { start: 0, listens: acts, next: (state, event) => (event === asked && state === 0 && !opens.has(event) ? BROKEN : closes.has(event) ? 0 : opens.has(event) ? 1 : state) };
 }
 
 /** After `after`, `answer` or one of `unless` must come before the run ends. */
 export function response(after: string, answer: string, unless: readonly string[]): Automaton {
   const owes = done(after);
   const settles = doneAny([answer, ...unless]);
-  return { start: 0, next: (state, event) => (event === owes ? 1 : settles.has(event) ? 0 : state), brokenAtEnd: (state) => state === 1 };
+  return { start: 0, listens: acts, next: (state, event) => (event === owes ? 1 : settles.has(event) ? 0 : state), brokenAtEnd: (state) => state === 1 };
 }
 
 /** As `response`, started anew by any of `starts`, and owed only once one of `given` has come since. */
@@ -36,6 +39,7 @@ export function period(starts: readonly string[], answer: string, unless: readon
   const binds = doneAny(given ?? []);
   return {
     start: 0,
+    listens: acts,
     next: (state, event) => (begins.has(event) ? (given === null ? 2 : 1) : state !== 0 && settles.has(event) ? 0 : state === 1 && binds.has(event) ? 2 : state),
     brokenAtEnd: (state) => state === 2,
   };
@@ -46,6 +50,7 @@ export function exclusion(a: string, b: string): Automaton {
   const [first, second] = [done(a), done(b)];
   return {
     start: 0,
+    listens: acts,
     next: (state, event) => {
       const seen = state | (event === first ? 1 : 0) | (event === second ? 2 : 0);
       return seen === 3 ? BROKEN : seen;
@@ -53,10 +58,10 @@ export function exclusion(a: string, b: string): Automaton {
   };
 }
 
-/** None of `acts` after one of `after`, unless one of `reopenedBy` came between. */
-export function closure(after: readonly string[], acts: readonly string[], reopenedBy: readonly string[]): Automaton {
-  const [closes, refused, opens] = [doneAny(after), doneAny(acts), doneAny(reopenedBy)];
-  return { start: 0, next: (state, event) => (state === 1 && refused.has(event) ? BROKEN : closes.has(event) ? 1 : opens.has(event) ? 0 : state) };
+/** None of `refuses` after one of `after`, unless one of `reopenedBy` came between. */
+export function closure(after: readonly string[], refuses: readonly string[], reopenedBy: readonly string[]): Automaton {
+  const [closes, refused, opens] = [doneAny(after), doneAny(refuses), doneAny(reopenedBy)];
+  return { start: 0, listens: acts, next: (state, event) => (state === 1 && refused.has(event) ? BROKEN : closes.has(event) ? 1 : opens.has(event) ? 0 : state) };
 }
 
 /**
@@ -65,5 +70,5 @@ export function closure(after: readonly string[], acts: readonly string[], reope
  */
 export function givenFact(automaton: Automaton, variable: string, value: string): Automaton {
   const prefix = `fact:${variable}=`;
-  return { ...automaton, next: (state, event) => (event.startsWith(prefix) && event.slice(prefix.length) !== value ? OUT : automaton.next(state, event)) };
+  return { ...automaton, listens: [...new Set([...automaton.listens, 'fact:'])], next: (state, event) => (event.startsWith(prefix) && event.slice(prefix.length) !== value ? OUT : automaton.next(state, event)) };
 }

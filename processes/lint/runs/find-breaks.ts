@@ -1,8 +1,10 @@
 import type { Automaton } from './automaton.ts';
 import { BROKEN, OUT } from './automaton.ts';
+import { condense } from './condense.ts';
+import type { Leap } from './condense.ts';
 import type { Edge, RunGraph } from './explore.ts';
 
-/** A shortest run that breaks a rule: all its steps, the last being the one at which it shows. */
+/** A run that breaks a rule: all its steps, the last being the one at which it shows. */
 export interface Break {
   readonly edges: readonly Edge[];
   /** The event that broke it; null when the run ends without what it owes. */
@@ -12,21 +14,22 @@ export interface Break {
 interface Pair {
   readonly state: number;
   readonly memory: number;
-  readonly edge: Edge | null;
+  readonly leap: Leap | null;
   readonly before: Pair | null;
 }
 
-function pathOf(pair: Pair | null): Edge[] {
-  const edges: Edge[] = [];
-  for (let at = pair; at?.edge; at = at.before) edges.push(at.edge);
-  return edges.reverse();
+function pathOf(pair: Pair): Edge[] {
+  const leaps: Leap[] = [];
+  for (let at: Pair | null = pair; at?.leap; at = at.before) leaps.push(at.leap);
+  return leaps.toReversed().flatMap(({ edge, passed }) => [edge, ...passed]);
 }
 
 /**
- * The shortest breaking run to each step at which a rule is broken, and the shortest run that ends with a debt for each
- * step that made one. Walks the pairs (state, what the rule remembers), breadth first.
+ * A short breaking run to each step at which a rule is broken, and one that ends with a debt. Walks the pairs (state, what the
+ * rule remembers), breadth first. Whoever ends a case from outside is refused where the law forbids it, so that it breaks nothing.
  */
 export function findBreaks(graph: RunGraph, automaton: Automaton): Break[] {
+  const leaps = condense(graph, automaton.listens);
   const breaks: Break[] = [];
   const broken = new Set<number>();
   const seen = new Set<number>();
@@ -38,26 +41,26 @@ export function findBreaks(graph: RunGraph, automaton: Automaton): Break[] {
     seen.add(key);
     queue.push(pair);
   };
-  push({ state: 0, memory: automaton.start, edge: null, before: null });
+  push({ state: 0, memory: automaton.start, leap: null, before: null });
   for (let index = 0; index < queue.length; index += 1) {
     const pair = queue[index]!;
     if (graph.ends.has(pair.state)) {
       if (automaton.brokenAtEnd?.(pair.memory)) breaks.push({ edges: pathOf(pair), event: null });
       continue;
     }
-    for (const edge of graph.edges[pair.state]!) {
+    for (const leap of leaps[pair.state]!) {
       let { memory } = pair;
       let at: string | null = null;
-      for (const event of edge.events) {
+      for (const event of leap.events) {
         memory = automaton.next(memory, event);
         at = event;
         if (memory < 0) break;
       }
       if (memory === OUT) continue;
-      if (memory !== BROKEN) push({ state: edge.to, memory, edge, before: pair });
-      else if (!edge.interrupts && !broken.has(edge.place)) {
-        broken.add(edge.place);
-        breaks.push({ edges: [...pathOf(pair), edge], event: at });
+      if (memory !== BROKEN) push({ state: leap.to, memory, leap, before: pair });
+      else if (!leap.edge.interrupts && !broken.has(leap.edge.place)) {
+        broken.add(leap.edge.place);
+        breaks.push({ edges: [...pathOf(pair), leap.edge], event: at });
       }
     }
   }

@@ -14,6 +14,7 @@ const names: Readonly<Record<string, string>> = { county: '县级', city: '市�
 function whereabouts(routeOf: RouteOf, facts: Readonly<Record<string, string>>): Automaton {
   return {
     start: 0,
+    listens: ['act:', 'by:', 'interrupt'],
     next: (at, event) => {
       if (event === 'interrupt') return 0;
       if (event.startsWith('by:')) {

@@ -13,6 +13,7 @@ function waitedFor({ deadline, act }: DeadlineConstraint): Automaton {
   const [NONE, STARTED, COUNTED, OVER] = [0, 1, 2, 3];
   return {
     start: NONE!,
+    listens: ['act:', 'clock:', 'wait:'],
     next: (state, event) => {
       if (event === `clock:${deadline}`) return state === NONE ? NONE! : COUNTED!;
       if (event === wait) return state === COUNTED ? OVER! : state;

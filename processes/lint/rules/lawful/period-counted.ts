@@ -10,6 +10,7 @@ function counted({ deadline, act, unless, given }: DeadlineConstraint): Automato
   const [NONE, DORMANT, OWED, COUNTED] = [0, 1, 2, 3];
   return {
     start: NONE!,
+    listens: ['act:', 'clock:'],
     next: (state, event) => {
       if (event === `clock:${deadline}`) return state === NONE ? NONE! : COUNTED!;
       if (!event.startsWith('act:')) return state;

@@ -7,6 +7,11 @@ import type { Net } from '../../runs/net.ts';
 
 const rule = { layer: 'sound', id: 'sound/instants-known' } as const;
 
+interface Meaning {
+  readonly kind: 'set' | 'read' | 'leave';
+  readonly scope: number;
+}
+
 /** In which instances of a diagram an instant is known: a called diagram is given what its caller knows, and gives nothing back. */
 function knowing(net: Net, variable: string): Automaton {
   const memories: ReadonlySet<number>[] = [new Set()];
@@ -22,15 +27,27 @@ function knowing(net: Net, variable: string): Automaton {
     for (let at: number | null = scope; at !== null; at = net.scopes[at]!.parent) if (memories[memory]!.has(at)) return true;
     return false;
   };
+  /** What an event does to this variable, read once: the same few events come again and again. */
+  const meanings = new Map<string, Meaning | null>();
+  const meaningOf = (event: string): Meaning | null => {
+    const known = meanings.get(event);
+    if (known !== undefined) return known;
+    const [kind, scope, name] = event.split(':');
+    const counts = kind === 'leave' || ((kind === 'set' || kind === 'read') && name === variable);
+    const meaning = counts ? { kind: kind as Meaning['kind'], scope: Number(scope) } : null;
+    meanings.set(event, meaning);
+    return meaning;
+  };
   return {
     start: 0,
+    listens: ['set:', 'read:', 'leave:'],
     next: (memory, event) => {
-      const [kind, scope, name] = event.split(':') as [string, string?, string?];
-      const at = Number(scope);
-      if (kind === 'leave') return memories[memory]!.has(at) ? indexOf(new Set([...memories[memory]!].filter((entry) => entry !== at))) : memory;
-      if (name !== variable) return memory;
-      if (kind === 'set') return indexOf(new Set([...memories[memory]!, at]));
-      return kind === 'read' && !isKnown(memory, at) ? BROKEN : memory;
+      const meaning = meaningOf(event);
+      if (meaning === null) return memory;
+      const scopes = memories[memory]!;
+      if (meaning.kind === 'set') return scopes.has(meaning.scope) ? memory : indexOf(new Set([...scopes, meaning.scope]));
+      if (meaning.kind === 'leave') return scopes.has(meaning.scope) ? indexOf(new Set([...scopes].filter((entry) => entry !== meaning.scope))) : memory;
+      return isKnown(memory, meaning.scope) ? memory : BROKEN;
     },
   };
 }
