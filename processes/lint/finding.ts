@@ -49,5 +49,5 @@ export function elementOn(finding: LintFinding, process: string): string | null 
 
 /** The finding with its article, as a list shows it. */
 export function describeFinding({ message, article }: LintFinding): string {
-  return article === null ? message : `${message.replace(/。$/, '')}（第${article}条）。`;
+  return article === null ? message : `${message.replace(/。$/, "")}（第${article}条）。`;
 }

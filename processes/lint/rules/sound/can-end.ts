@@ -33,9 +33,17 @@ function check(root: string, { runsOf, diagrams }: LintContext): LintFinding[] {
   // The first state of each trap is enough: what follows from it is caught in the same one.
   const first = Array.from({ length: graph.states }, (_, state) => state).find((state) => !ending.has(state) && !explained.has(state));
   if (first === undefined) return [];
-  const edges = shortestRuns(graph)(first);
-  const next = graph.edges[first]!.find((edge) => !edge.interrupts);
-  const place = next?.place ?? edges.at(-1)?.place ?? 0;
+  const edges = [...shortestRuns(graph)(first)];
+  let place = edges.at(-1)?.place ?? 0;
+  // The trap begins where the run has just chosen; it is easier to see at the step to which that leads.
+  for (let state = first, left = graph.states; left > 0; left -= 1) {
+    const next = graph.edges[state]!.find((edge) => !edge.interrupts);
+    if (!next) break;
+    place = next.place;
+    if (!graph.net.places[place]!.step.kind.endsWith('gateway')) break;
+    edges.push(next);
+    state = next.to;
+  }
   return [findingInRun(rule, graph, place, edges, `到了${named(graph.net.places[place]!.step)}，往后怎样办理都不能办结。`)];
 }
 
