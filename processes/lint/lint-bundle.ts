@@ -9,7 +9,7 @@ import type { SignedException, SortedFindings } from './exceptions.ts';
 import type { LintFinding } from './finding.ts';
 import { allowListBase } from './guard/allow-list.ts';
 import { buildAllowList } from './guard/build-allow-list.ts';
-import { checkModel } from './guard/check-model.ts';
+import { checkTree } from './guard/check-model.ts';
 import type { Finding } from './guard/check-model.ts';
 import { decodeModel } from './guard/decode-model.ts';
 import type { ModelNode } from './guard/model-node.ts';
@@ -60,18 +60,18 @@ const defaultLaw = (process: string): readonly Constraint[] => ((judgedProcedure
 /** The guard says how much may be deployed; a larger draft is read all the same, so that its author sees more than that it is too large. */
 const readable: AllowList['limits'] = { ...allowListBase.limits, bytes: 20_000_000, elements: 60_000 };
 
-function parse(xml: Uint8Array | string, allowList: AllowList): ModelNode | null {
-  const text = decodeModel(xml, readable);
-  if (typeof text !== 'string') return null;
-  const root = parseModel(text, { ...allowList, limits: readable });
-  return 'code' in root ? null : root;
+function parse(xml: Uint8Array | string, allowList: AllowList): ModelNode | Finding {
+  const text = decodeModel(xml, allowList.limits);
+  return typeof text === 'string' ? parseModel(text, allowList) : text;
 }
 
 /** Reads a file once for several lints. */
 export function readFile({ key, xml }: LintFile, allowList: AllowList = buildAllowList()): ReadFile {
   const root = parse(xml, allowList);
-  const read = root === null ? [] : readDiagrams(root);
-  return { process: read[0]?.process ?? key ?? '', read, guardFindings: checkModel(xml, allowList) };
+  const tooLarge = 'code' in root && (root.code === 'too-many-elements' || root.code === 'document-too-large');
+  const tree = tooLarge ? parse(xml, { ...allowList, limits: readable }) : root;
+  const read = 'code' in tree ? [] : readDiagrams(tree);
+  return { process: read[0]?.process ?? key ?? '', read, guardFindings: 'code' in root ? [root] : checkTree(root, allowList) };
 }
 
 /** What a bundle is for the rules. Runs are walked when the first rule asks for them, once for each procedure. */

@@ -86,7 +86,7 @@ const cases: Readonly<Record<string, { refused: readonly (readonly [Edited, elem
   },
   'sound/can-end': {
     refused: [
-      [led(rating, 'record-supplement-to-check-materials', 'issue-materials-notice'), 'issue-materials-notice', '不能办结'],
+      [led(rating, 'record-supplement-to-check-materials', 'issue-materials-notice'), 'record-delivery', '不能办结'],
     ],
     kept: [led(rating, 'fill-approval-form-to-prepare-approval-form', 'county-review')],
   },
