@@ -1,4 +1,5 @@
 import type { LintRule } from '../context.ts';
+import { actsByFact } from './lawful/acts-by-fact.ts';
 import { cardinality } from './lawful/cardinality.ts';
 import { closure } from './lawful/closure.ts';
 import { exclusion } from './lawful/exclusion.ts';
@@ -27,5 +28,5 @@ import { waysOut } from './sound/ways-out.ts';
 export const rules: readonly LintRule[] = [
   modelGuard,
   registeredSteps, calledDiagrams, actsAsRegistered, conditionsKnown, timersBounded, instantsKnown, waysOut, canEnd, noDeadStep,
-  precedence, response, exclusion, closure, periodKept, periodCounted, periodWatched, minimumPeriod, level, separation, cardinality, negativeRouteKept, handOver,
+  precedence, response, exclusion, closure, periodKept, periodCounted, periodWatched, minimumPeriod, level, separation, cardinality, actsByFact, negativeRouteKept, handOver,
 ];

@@ -20,8 +20,8 @@ export interface Choice {
   readonly only: readonly OfferedOutcome[];
 }
 
-/** What doing a step can come to: by a variable that the caller has set, or one of some choices. */
-export type Doing = { readonly by: string; readonly acts: Readonly<Record<string, readonly string[]>> } | { readonly choices: readonly Choice[] };
+/** What doing a step can come to: one of the registered values of a variable that the caller has set, or one of some choices. */
+export type Doing = { readonly by: string; readonly values: Readonly<Record<string, Choice>> } | { readonly choices: readonly Choice[] };
 
 /** The registered user task at a step; by its form where the step is a copy of one. */
 export const taskAt = (registry: ProcedureRegistry, step: Step): UserTaskEntry | undefined =>
@@ -30,7 +30,9 @@ export const taskAt = (registry: ProcedureRegistry, step: Step): UserTaskEntry |
 /** What a step does, as its diagram names the acts and the registry the outcomes. */
 export function doingAt(step: Step, registry: ProcedureRegistry, offered: readonly OfferedOutcome[]): Doing {
   const task = taskAt(registry, step);
-  if (task?.subjectVariable !== undefined && task.outcomeVariable === undefined) return { by: task.subjectVariable, acts: step.acts };
+  if (task?.subjectVariable !== undefined && task.outcomeVariable === undefined) {
+    return { by: task.subjectVariable, values: Object.fromEntries(Object.keys(task.acts).map((value) => [value, { acts: actsFor(step, value) ?? [], sets: {}, only: [] }])) };
+  }
   const only = (value: string): OfferedOutcome[] => offered.filter((entry) => entry.process === step.process && entry.task === step.id && entry.value === value);
   if (task === undefined) {
     const values = Object.keys(step.acts).filter((value) => value !== 'default');

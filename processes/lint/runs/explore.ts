@@ -41,7 +41,10 @@ export interface RunGraph {
   readonly edges: readonly (readonly Edge[])[];
   /** States in which nothing is left to do. */
   readonly ends: ReadonlySet<number>;
+  /** One for each reason at a place: the first state in which it shows. */
   readonly stuck: readonly Stuck[];
+  /** Every state in which some step cannot go on. */
+  readonly stuckStates: ReadonlySet<number>;
   /** Why not everything was looked at; null when it was. */
   readonly cut: 'too-many-states' | 'unbounded' | null;
 }
@@ -74,8 +77,8 @@ interface Reading {
   readonly unknown: ReadonlySet<string>;
 }
 
-const MAX_STATES = 40_000;
-const MAX_TOKENS = 16;
+const MAX_STATES = 20_000;
+const MAX_TOKENS = 30;
 
 function holds({ operator, value }: Condition, actual: string): boolean {
   if (operator === '==') return actual === value;
@@ -114,6 +117,7 @@ export function explore({ diagrams, process, registry, constraints, offered, max
   const edges: Edge[][] = [];
   const finished = new Set<number>();
   const stuck: Stuck[] = [];
+  const stuckStates = new Set<number>();
   const stuckAt = new Set<string>();
   let cut: RunGraph['cut'] = null;
 
@@ -136,6 +140,7 @@ export function explore({ diagrams, process, registry, constraints, offered, max
   };
 
   const report = (state: number, place: number, reason: StuckReason, variable: string | null = null, value: string | null = null): void => {
+    stuckStates.add(state);
     const key = `${place}:${reason}:${variable}:${value}`;
     if (stuckAt.has(key)) return;
     stuckAt.add(key);
@@ -334,7 +339,7 @@ export function explore({ diagrams, process, registry, constraints, offered, max
     const waiting = places.find((place) => joins.tokensOf(place.index).length > 0);
     if (!goesOn && waiting && cut === null) report(index, waiting.index, 'waits-forever');
   }
-  return { net, variables, states: states.length, edges, ends: finished, stuck, cut };
+  return { net, variables, states: states.length, edges, ends: finished, stuck, stuckStates, cut };
 }
 
 const setNames = (doing: Doing): string[] => ('choices' in doing ? doing.choices.flatMap((choice) => Object.keys(choice.sets)) : []);
@@ -342,10 +347,10 @@ const setNames = (doing: Doing): string[] => ('choices' in doing ? doing.choices
 /** What can come of a step; null when the value that decides names no act of it. */
 function outcomesOf(doing: Doing, reading: Reading): readonly Choice[] | null {
   if ('choices' in doing) return doing.choices;
+  if (reading.unknown.has(doing.by)) return Object.values(doing.values);
   const value = reading.read.get(doing.by);
-  if (reading.unknown.has(doing.by)) return Object.values(doing.acts).map((acts) => ({ acts, sets: {}, only: [] }));
-  const acts = doing.acts['default'] ?? (typeof value === 'string' ? doing.acts[value] : undefined);
-  return acts ? [{ acts, sets: {}, only: [] }] : null;
+  const choice = typeof value === 'string' && Object.hasOwn(doing.values, value) ? doing.values[value] : undefined;
+  return choice ? [choice] : null;
 }
 
 /** Takes one of each away. */

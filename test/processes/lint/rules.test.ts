@@ -6,7 +6,7 @@ import type { Edited } from './support/named-edits.ts';
 import { insertStep, moveToLane, removeStep, replaced, stepText, withoutFlow } from './support/edit-diagram.ts';
 import { lintWith, shipped } from './support/shipped.ts';
 
-const [rating, appraisal, notice, delivery] = ['disability-rating', 'medical-appraisal', 'public-notice', 'delivery'] as const;
+const [rating, appraisal, notice] = ['disability-rating', 'medical-appraisal', 'public-notice'] as const;
 const edited = (process: string, name: string, xml: string): Edited => ({ process, name, xml });
 
 const task = (id: string, form: string): string => `<bpmn:userTask id="${id}" name="新环节" camunda:formKey="${form}" camunda:candidateGroups="\${countyGroup}" camunda:asyncAfter="true" />`;
@@ -80,7 +80,7 @@ const cases: Readonly<Record<string, { refused: readonly (readonly [Edited, elem
     refused: [
       [edited(rating, 'a way for those who are refused is missing', withoutFlow(shipped[rating]!, 'county-review-gateway-to-county-refusal-gateway')), 'county-review-gateway', '没有与 countyReviewOutcome 等于“refused”相符的路'],
       [led(rating, 'start-acceptance-clock-to-county-review', 'county-review-gateway'), 'county-review-gateway', '还没有环节给变量 countyReviewOutcome 赋值'],
-      [changed(delivery, 'record-delivery', '<camunda:property name="act.certificate" value="deliver-certificate" />', ''), 'record-delivery', '没有与 deliverySubject 等于“certificate”相应的法定行为'],
+      [changed(rating, 'deliver-certificate', 'sourceExpression="certificate"', 'sourceExpression="flowers"'), 'record-delivery', '没有与 deliverySubject 等于“flowers”相应的法定行为'],
     ],
     kept: [asked(rating, "${materialsOutcome == 'incomplete'}", "${materialsOutcome != 'complete'}")],
   },
@@ -146,6 +146,15 @@ const cases: Readonly<Record<string, { refused: readonly (readonly [Edited, elem
       [led(rating, 'city-refusal-gateway-to-issue-city-outcome-notice', 'start-first-review-clock'), 'province-first-review', '应当出具结果告知书并退还材料'],
     ],
     kept: [withPaper(rating, 'county-refusal-gateway-to-city-forward-negative'), withPaper(rating, 'city-refusal-gateway-to-start-first-review-clock')],
+  },
+  'lawful/acts-by-fact': {
+    refused: [
+      [turned(rating, 'application-type-gateway-to-issue-certificate-initial', 'application-type-gateway-to-enter-grade-change'), 'issue-certificate', '填写变更栏'],
+      [led(rating, 'application-type-gateway-to-issue-certificate-retrospective', 'enter-grade-change'), 'enter-grade-change', '只有调整残疾等级'],
+      [turned(rating, 'pension-payer-gateway-to-start-pension', 'pension-payer-gateway-to-leave-pension-to-unit'), 'start-pension', '由所在单位发放'],
+      [led(rating, 'pension-payer-gateway-to-start-pension', 'leave-pension-to-unit'), 'leave-pension-to-unit', '未列入行政编制'],
+    ],
+    kept: [withPaper(rating, 'application-type-gateway-to-enter-grade-change')],
   },
   'lawful/hand-over': {
     refused: [

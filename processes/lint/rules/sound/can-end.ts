@@ -43,7 +43,7 @@ function check(root: string, { runsOf, diagrams }: LintContext): LintFinding[] {
   if (graph.cut === 'unbounded') return [{ ...whole, message: `流程“${diagrams.get(root)!.name}”同时进行的环节会无限增多，不能判断。` }];
   if (graph.cut !== null) return [{ ...whole, message: `流程“${diagrams.get(root)!.name}”的走法太多，不能全部查完。` }];
   const ending = leadingTo(graph, graph.ends);
-  const explained = leadingTo(graph, graph.stuck.map((stuck) => stuck.state));
+  const explained = leadingTo(graph, graph.stuckStates);
   // The first state of each trap is enough: what follows from it is caught in the same one.
   const first = Array.from({ length: graph.states }, (_, state) => state).find((state) => !ending.has(state) && !explained.has(state));
   if (first === undefined) return [];
