@@ -4,7 +4,7 @@ import type { ProcedureRegistry } from '../registry.ts';
 import type { Finding as GuardFinding } from './guard/check-model.ts';
 import type { Diagram, Step } from './model/diagram.ts';
 import type { OfferedOutcome } from './runs/choices.ts';
-import type { Edge, RunGraph } from './runs/explore.ts';
+import type { Edge, RunGraph } from './runs/run-graph.ts';
 import type { Net, Place } from './runs/net.ts';
 import type { LintFinding, LintLayer, RunStep } from './finding.ts';
 

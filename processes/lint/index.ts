@@ -6,6 +6,6 @@ export * from './lint-bundle.ts';
 export { offeredOutcomes } from './offered-outcomes.ts';
 export { rules } from './rules/index.ts';
 export type { OfferedOutcome } from './runs/choices.ts';
-export type { RunGraph } from './runs/explore.ts';
+export type { RunGraph } from './runs/run-graph.ts';
 export { bpmnlintName, createLintConfig } from './bpmnlint/create-lint-config.ts';
 export type { BpmnlintConfig, BpmnlintOptions } from './bpmnlint/create-lint-config.ts';

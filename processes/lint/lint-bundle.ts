@@ -21,7 +21,7 @@ import { offeredOutcomes } from './offered-outcomes.ts';
 import { rules as allRules } from './rules/index.ts';
 import type { OfferedOutcome } from './runs/choices.ts';
 import { explore } from './runs/explore.ts';
-import type { RunGraph } from './runs/explore.ts';
+import type { RunGraph } from './runs/run-graph.ts';
 
 /** A file of the bundle: a diagram, or a decision table, which only the guard judges. */
 export interface LintFile {

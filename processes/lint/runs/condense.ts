@@ -1,4 +1,4 @@
-import type { Edge, RunGraph } from './explore.ts';
+import type { Edge, RunGraph } from './run-graph.ts';
 
 /** An edge that jumps over what nobody listens to. */
 export interface Leap {

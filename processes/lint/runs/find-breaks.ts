@@ -2,7 +2,7 @@ import type { Automaton } from './automaton.ts';
 import { BROKEN, OUT } from './automaton.ts';
 import { condense } from './condense.ts';
 import type { Leap } from './condense.ts';
-import type { Edge, RunGraph } from './explore.ts';
+import type { Edge, RunGraph } from './run-graph.ts';
 
 /** A run that breaks a rule: all its steps, the last being the one at which it shows. */
 export interface Break {

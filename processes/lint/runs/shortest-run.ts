@@ -1,4 +1,4 @@
-import type { Edge, RunGraph } from './explore.ts';
+import type { Edge, RunGraph } from './run-graph.ts';
 
 /** The shortest run that leads to each state, ends from outside not counted unless nothing else leads there. */
 export function shortestRuns(graph: RunGraph): (state: number) => readonly Edge[] {

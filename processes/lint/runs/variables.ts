@@ -11,6 +11,8 @@ export interface Variables {
   readonly own: (scope: number, name: string) => number | undefined;
   /** The indices at which a name is looked up from a scope, the nearest first; empty when nothing sets it anywhere. */
   readonly chain: (scope: number, name: string) => readonly number[];
+  /** Every variable of one instance. */
+  readonly ownedBy: (scope: number) => readonly number[];
   /** Values of a fact of the start, by index; undefined for any other variable. */
   readonly factAt: (index: number) => { readonly name: string; readonly values: readonly string[] } | undefined;
   /** What may still be read once a token stands at a place. */
@@ -58,7 +60,8 @@ export function buildVariables(net: Net, registry: ProcedureRegistry, offered: r
   };
   const bit = (index: number): bigint => 1n << BigInt(index);
   const maskOf = (scope: number, names: readonly string[]): bigint => names.flatMap((name) => chain(scope, name)).reduce((mask, index) => mask | bit(index), 0n);
-  const ownMask = (scope: number): bigint => [...indices].filter(([key]) => key.startsWith(`${scope}:`)).reduce((mask, [, index]) => mask | bit(index), 0n);
+  const owned = net.scopes.map((scope) => [...indices].filter(([key]) => key.startsWith(`${scope.index}:`)).map(([, index]) => index));
+  const ownMask = (scope: number): bigint => owned[scope]!.reduce((mask, index) => mask | bit(index), 0n);
 
   const live: bigint[] = net.places.map(() => 0n);
   const after = (place: Place): bigint => place.arcs.reduce((mask, { to }) => mask | live[to]!, 0n);
@@ -95,5 +98,5 @@ export function buildVariables(net: Net, registry: ProcedureRegistry, offered: r
       }
     }
   }
-  return { count: indices.size, own, chain, factAt: (index) => facts.get(index), live, doings };
+  return { count: indices.size, own, chain, ownedBy: (scope) => owned[scope]!, factAt: (index) => facts.get(index), live, doings };
 }

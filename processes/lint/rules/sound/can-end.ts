@@ -1,7 +1,7 @@
 import { findingInRun, named } from '../../context.ts';
 import type { LintContext, LintRule } from '../../context.ts';
 import type { LintFinding } from '../../finding.ts';
-import type { Edge, RunGraph } from '../../runs/explore.ts';
+import type { Edge, RunGraph } from '../../runs/run-graph.ts';
 import { shortestRuns } from '../../runs/shortest-run.ts';
 
 const rule = { layer: 'sound', id: 'sound/can-end' } as const;

@@ -1,7 +1,7 @@
 import { findingInRun, named } from '../../context.ts';
 import type { LintRule } from '../../context.ts';
 import type { Step } from '../../model/diagram.ts';
-import type { Stuck } from '../../runs/explore.ts';
+import type { Stuck } from '../../runs/run-graph.ts';
 import { shortestRuns } from '../../runs/shortest-run.ts';
 
 const rule = { layer: 'sound', id: 'sound/ways-out' } as const;
