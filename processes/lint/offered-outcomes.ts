@@ -13,6 +13,6 @@ export const offeredOutcomes: readonly OfferedOutcome[] = [
   { process: 'disability-rating', task: 'city-review', value: 'not-qualified', variable: proposed, values: ['proposed', 'below-standard'] },
   { process: 'disability-rating', task: 'province-first-review', value: 'passed', variable: proposed, values: ['proposed', 'below-minimum'] },
   { process: 'disability-rating', task: 'province-first-review', value: 'returned', variable: proposed, values: ['below-standard'] },
-  { process: 'disability-rating', task: 'province-decision', value: 'approved', variable: proposed, values: ['proposed'] },
+  { process: 'disability-rating', task: 'province-decision', value: 'approved', variable: proposed, values: ['proposed', 'below-standard'] },
   { process: 'disability-rating', task: 'province-decision', value: 'cancelled', variable: proposed, values: ['below-minimum'] },
 ];

@@ -6,8 +6,8 @@ import { lintWith, shipped } from './support/shipped.ts';
 import { constraintsOf } from '../../../regulations/constraints/index.ts';
 
 const RUNS = 36;
-/** Every second one: the whole is tried by `npm run bench -- lint`. */
-const mutants = all.filter((_, index) => index % 2 === 0);
+/** Two of five of each kind: the whole is tried by `npm run bench -- lint`. */
+const mutants = all.filter((mutant) => all.filter((other) => other.kind === mutant.kind).indexOf(mutant) % 5 < 2);
 const constraints = constraintsOf('disability-rating');
 /** Rules whose finding says that a run breaks a constraint by the order of its acts alone, whatever the days. */
 const byOrder = ['lawful/precedence', 'lawful/response', 'lawful/exclusion', 'lawful/closure', 'lawful/period-kept'];
@@ -36,7 +36,7 @@ describe('mutants of the shipped diagrams', () => {
     const byLaw = unlawful.filter((mutant) => mutant.findings.some((finding) => finding.layer === 'lawful'));
     const byAny = unlawful.filter((mutant) => mutant.findings.length > 0);
     console.info(`${mutants.length} mutants, ${unlawful.length} unlawful in ${RUNS} runs each; found by the lawful layer ${share(byLaw.length)}, by any layer ${share(byAny.length)}`);
-    expect(unlawful.length).toBeGreaterThan(80);
+    expect(unlawful.length).toBeGreaterThan(70);
     expect(byLaw.length / unlawful.length).toBeGreaterThanOrEqual(0.95);
     expect(unlawful.filter((mutant) => mutant.findings.length === 0).map((mutant) => mutant.name)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { checkConstraints, constraintsOf } from '../../../../regulations/constraints/index.ts';
-import type { CaseEvent } from '../../../../regulations/constraints/index.ts';
+import type { CaseEvent, Constraint } from '../../../../regulations/constraints/index.ts';
+import { findDeadline } from '../../../../regulations/deadlines/statutory-deadlines.ts';
 import { procedureRegistry } from '../../../../processes/registry.ts';
 import { calendar, readDrawing, simulateRun } from './simulate-run.ts';
 import type { Chooser, Drawing } from './simulate-run.ts';
@@ -46,8 +47,20 @@ const facts = procedureRegistry.routingFacts
   .filter((fact) => fact.setBy === 'start')
   .reduce<Record<string, string>[]>((found, { variable, values }) => found.flatMap((mixture) => values.map((value) => ({ ...mixture, [variable]: value }))), [{}]);
 
-const breachedIn = (events: readonly CaseEvent[]): string[] =>
-  checkConstraints(events, { calendar, asOf: '2027-05-01', lawDate: '2026-03-02', finished: true, constraints }).filter((finding) => finding.status === 'breached').map((finding) => finding.constraintId);
+/** The acts without which a constraint has nothing to say of a finished case. */
+const actsOf = (c: Constraint): readonly string[] => {
+  if (c.kind === 'deadline') return findDeadline(c.deadline).startActs;
+  if (c.kind === 'response') return [c.after];
+  if (c.kind === 'closure') return c.after;
+  return 'acts' in c ? c.acts : [c.act];
+};
+const needed = constraints.map((constraint) => ({ constraint, acts: actsOf(constraint) }));
+
+function breachedIn(events: readonly CaseEvent[]): string[] {
+  const done = new Set(events.map((event) => event.act));
+  const concerned = needed.filter(({ acts }) => acts.some((act) => done.has(act))).map(({ constraint }) => constraint);
+  return checkConstraints(events, { calendar, asOf: '2027-05-01', lawDate: '2026-03-02', finished: true, constraints: concerned }).filter((finding) => finding.status === 'breached').map((finding) => finding.constraintId);
+}
 
 export interface Judgement {
   readonly runs: number;
