@@ -2,13 +2,12 @@ import { createBrowserRouter, Outlet } from 'react-router';
 import { PageFault } from '../ui/shell/PageFault.tsx';
 import { Splash } from '../ui/shell/Splash.tsx';
 import { Shell, type ShellLink } from '../ui/shell/Shell.tsx';
-import { intakeVariants } from './intake/variants/index.ts';
 import { TaskListPage } from './list/TaskListPage.tsx';
 
 const LINKS: ShellLink[] = [
   { to: '/', title: '待办事项', end: true },
   { to: '/cases', title: '案件' },
-  ...intakeVariants.map(({ procedure, title }): ShellLink => ({ to: `/intake/${procedure}`, title })),
+  { to: '/intake', title: '收件' },
   { to: '/register', title: '伤残人员名册', roles: ['caseworker'], levels: ['county', 'city', 'province'] },
   { to: '/ledger', title: '文号登记簿', apart: true },
   { to: '/hand-overs', title: '材料交接' },

@@ -32,7 +32,7 @@ export function CaseListPage() {
   const cases = useQuery({ queryKey: ['cases', query, status, ended, page], queryFn: ({ signal }) => api.search<CasePageData>('/api/cases/search', sent, signal), placeholderData: keepPreviousData, refetchInterval: 15_000 });
   return (
     <>
-      <PageHead title="案件" actions={<Link to="/intake" className="button-link">评残收件</Link>} />
+      <PageHead title="案件" actions={<Link to="/intake" className="button-link">收件</Link>} />
       <section className="panel">
         <div className="panel-bar">
           <div className="scope-tabs" role="group" aria-label="状态">

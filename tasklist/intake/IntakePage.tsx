@@ -1,7 +1,7 @@
-import { Alert, Button, Steps } from 'antd';
+import { Alert, Button, Segmented, Steps } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
@@ -25,6 +25,7 @@ export function IntakePage() {
 }
 
 function Intake({ variant }: { variant: IntakeVariant }) {
+  const navigate = useNavigate();
   const api = useApi();
   const { session } = useSession();
   const draftOf = { userId: session.user.id, procedure: variant.procedure };
@@ -57,6 +58,15 @@ function Intake({ variant }: { variant: IntakeVariant }) {
       <PageHead title={variant.title} actions={dirty && <><span className="save-mark" role="status">草稿已保存 {showClock(draft.savedAt ?? '')}</span><Button onClick={restart}>清空重填</Button></>}>
         {variant.matters}
       </PageHead>
+      {intakeVariants.length > 1 && (
+        <Segmented
+          className="intake-variants"
+          aria-label="办理事项"
+          value={variant.procedure}
+          onChange={(procedure) => void navigate(`/intake/${procedure}`)}
+          options={intakeVariants.map(({ procedure, matter }) => ({ value: procedure, label: matter }))}
+        />
+      )}
       {restored && <Alert className="notice" type="info" showIcon closable title="已恢复上次未提交的草稿；身份证号不在本机保存，请重新填写。" />}
       <section className="panel intake">
         <Steps className="intake-steps" current={draft.step} items={[{ title: '申请类型与申请内容' }, { title: '材料' }, { title: '核对并提交' }]} />

@@ -13,6 +13,7 @@ export const certificateReplacementIntake: IntakeVariant = {
   procedure: 'certificate-replacement',
   form: 'certificate-replacement/application',
   title: '换证补证收件',
+  matter: '换证补证',
   matters: '伤残证件换发、补发，赴境外定居变更 · 依据实施细则第24条至第29条',
   materialsBasis: '依据：实施细则第27条至第29条',
   materialsHint: '以下清单依据换证补证的原因列出。',

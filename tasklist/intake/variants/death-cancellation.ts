@@ -5,6 +5,7 @@ export const deathCancellationIntake: IntakeVariant = {
   procedure: 'death-cancellation',
   form: 'death-cancellation/application',
   title: '死亡注销',
+  matter: '死亡注销',
   matters: '伤残人员死亡后注销证件、停发抚恤金 · 依据实施细则第30条、第41条',
   materialsBasis: '依据：实施细则第30条没有规定须交的材料',
   materialsHint: '有死亡证明的一并上传，没有的可以由县级核实。',

@@ -23,6 +23,7 @@ export const disabilityRatingIntake: IntakeVariant = {
   procedure: 'disability-rating',
   form: 'disability-rating/application',
   title: '评残收件',
+  matter: '残疾等级评定',
   matters: '残疾等级评定（新办、补办、调整） · 依据实施细则第7条至第14条',
   materialsBasis: '依据：实施细则第10条至第13条',
   materialsHint: '以下清单依据申请类型、人员类别和受伤情形列出。',

@@ -6,4 +6,4 @@ import type { IntakeVariant } from './intake-variant.ts';
 export type { IntakeVariant } from './intake-variant.ts';
 
 /** What can be taken in, in the order of the menu. */
-export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake, deathCancellationIntake, certificateReplacementIntake];
+export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake, certificateReplacementIntake, deathCancellationIntake];

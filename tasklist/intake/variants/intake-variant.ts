@@ -5,6 +5,8 @@ export interface IntakeVariant {
   /** the form of the application */
   form: string;
   title: string;
+  /** in a word or two, to be chosen by */
+  matter: string;
   /** the matters and their articles, below the title */
   matters: string;
   /** the articles that list the papers */
