@@ -8,14 +8,17 @@ import { REVEAL_REASONS } from '../../ui/format/reveal-reasons.ts';
 
 interface View {
   at: string;
-  caseId: string;
-  caseNo: string;
-  action: 'view-case' | 'id-number-revealed';
+  /** null: on the page of the person */
+  caseId: string | null;
+  caseNo: string | null;
+  action: 'view-case' | 'id-number-revealed' | 'view-person' | 'person-archive-downloaded';
   userName: string;
   orgName: string | null;
   reason: string | null;
   note: string | null;
 }
+
+const ACTIONS: Record<View['action'], string> = { 'view-case': '查看案件', 'id-number-revealed': '查看完整身份证号', 'view-person': '查阅个人档案', 'person-archive-downloaded': '下载个人档案' };
 
 /** For the auditor: who looked at the person, in this case and in the others of the same person. */
 export function ViewLog({ caseId }: { caseId: string }) {
@@ -33,8 +36,8 @@ export function ViewLog({ caseId }: { caseId: string }) {
                   <td className="grid-soft">{showInstant(view.at)}</td>
                   <td>{view.userName}</td>
                   <td className="grid-soft">{view.orgName}</td>
-                  <td className="grid-code">{view.caseNo}</td>
-                  <td>{view.action === 'view-case' ? '查看案件' : '查看完整身份证号'}</td>
+                  <td className="grid-code">{view.caseNo ?? '个人档案'}</td>
+                  <td>{ACTIONS[view.action]}</td>
                   <td className="grid-long">{[label(REVEAL_REASONS, view.reason), view.note].filter(Boolean).join('：')}</td>
                 </tr>
               ))}

@@ -60,7 +60,7 @@ export async function readPersonFile(db: Executor, person: PersonRecord, scope: 
   ]);
   return {
     person: { id: person.id, name: person.name, maskedIdNumber: maskIdNumber(person.id_number), sex: person.sex, birthDate: person.birth_date, ethnicity: person.ethnicity, phone: person.phone, address: person.address, countyName },
-    certificates: await certificateViews(db, person.id),
+    certificates: await certificateViews(db, person.id, new Set(ids)),
     relations: relations.map(relationView),
     payers: payers.map(({ year, kind, name }) => ({ year, kind, name })),
     pensions: pensions as PersonFile['pensions'],
@@ -73,13 +73,15 @@ export async function readPersonFile(db: Executor, person: PersonRecord, scope: 
 
 const relationView = ({ place_name: placeName, from_on: fromOn, until_on: untilOn }: RelationRow): RelationView => ({ placeName, fromOn, untilOn });
 
-async function certificateViews(db: Executor, personId: string): Promise<CertificateView[]> {
+/** @param seen the cases in scope: of another only the entry is shown, not the case */
+async function certificateViews(db: Executor, personId: string, seen: ReadonlySet<string>): Promise<CertificateView[]> {
   const rows = await certificatesOf(db, personId);
+  const within = (caseId: string | null): string | null => (caseId !== null && seen.has(caseId) ? caseId : null);
   return Promise.all(rows.map(async (row) => ({
-    id: row.id, kind: row.kind, number: row.number, nature: row.nature, grade: row.grade, status: row.status, origin: row.origin, caseId: row.case_id, issuedOn: row.issued_on, expiresOn: row.expires_on,
+    id: row.id, kind: row.kind, number: row.number, nature: row.nature, grade: row.grade, status: row.status, origin: row.origin, caseId: within(row.case_id), issuedOn: row.issued_on, expiresOn: row.expires_on,
     statusSince: row.status_since, statusReason: row.status_reason, printedIdNumber: row.printed_id_number === null ? null : maskIdNumber(row.printed_id_number), printedHousehold: row.printed_household,
     replaces: rows.find(({ id }) => id === row.replaces_id)?.number ?? null,
     numbers: await numbersOf(db, row.id),
-    changes: await changesOf(db, row.id),
+    changes: (await changesOf(db, row.id)).map((change) => ({ ...change, caseId: within(change.caseId) })),
   })));
 }

@@ -16,6 +16,15 @@ export async function recordPersonView(db: Database, view: { userId: string; org
   const seen = (await db('audit').where({ actor_id: userId, action: 'view-person' }).andWhere('at', '>', since(60)).select('at', { personId: db.raw(`detail ->> 'personId'`) })) as { at: Date; personId: string }[];
   if (seen.some((row) => row.personId === personId && row.at > since(SAME_VIEW_MINUTES))) return;
   const others = new Set(seen.map((row) => row.personId).filter((id) => id !== personId));
-  if (others.size >= quota) throw new Problem({ type: 'reading-quota', status: 429, title: `一小时内查看的人员已达到${quota}人，请稍后再试。` });
+  if (others.size >= quota) {
+    await tellAuditors(db, view, others.size, since(60));
+    throw new Problem({ type: 'reading-quota', status: 429, title: `一小时内查看的人员已达到${quota}人，请稍后再试。`, detail: '本次情况已记入审计。' });
+  }
   await db.transaction((trx) => appendAudit(trx, { chain: 'admin:persons', actorId: userId, orgCode, action: 'view-person', detail: { personId }, at }));
+}
+
+/** Once an hour for each user. */
+async function tellAuditors(db: Database, { userId, orgCode, at }: { userId: string; orgCode: string; at: Date }, persons: number, since: Date): Promise<void> {
+  const told: unknown = await db('audit').where({ actor_id: userId, action: 'reading-quota-exceeded' }).andWhere('at', '>', since).first('seq');
+  if (!told) await db.transaction((trx) => appendAudit(trx, { chain: 'admin:persons', actorId: userId, orgCode, action: 'reading-quota-exceeded', detail: { userId, persons }, at }));
 }

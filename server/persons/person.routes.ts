@@ -14,7 +14,7 @@ import { problems } from '../schemas/problem.ts';
 const Text = Type.String();
 const Typed = Type.String({ maxLength: 200, pattern: '^[^\\u0000]*$' });
 const Params = Strict({ id: Uuid });
-const View = Strict({ at: Instant, caseId: Uuid, caseNo: Text, action: OneOf('view-case', 'id-number-revealed'), userName: Text, orgName: Nullable(Text), reason: Nullable(Text), note: Nullable(Text) });
+const View = Strict({ at: Instant, caseId: Nullable(Uuid), caseNo: Nullable(Text), action: OneOf('view-case', 'id-number-revealed', 'view-person', 'person-archive-downloaded'), userName: Text, orgName: Nullable(Text), reason: Nullable(Text), note: Nullable(Text) });
 
 interface Found {
   person_id: string;

@@ -27,7 +27,7 @@ export function CertificateCard({ certificate, today }: { certificate: Certifica
           ...(certificate.printedIdNumber ? ([['证上身份证号', certificate.printedIdNumber]] as const) : []),
           ...(certificate.printedHousehold ? ([['证上户籍地', certificate.printedHousehold]] as const) : []),
           ...(certificate.replaces ? ([['换发、补发前的证件', certificate.replaces]] as const) : []),
-          ['来源', certificate.caseId ? <Link key="case" to={`/cases/${certificate.caseId}`}>本平台案件</Link> : certificate.origin === 'import' ? '名册导入' : '转入登记'],
+          ['来源', certificate.caseId ? <Link key="case" to={`/cases/${certificate.caseId}`}>查看案件</Link> : certificate.origin === 'import' ? '名册导入' : '本平台登记'],
           ...(former.length > 0 ? ([['原编号', former.map(({ number, untilOn }) => `${number}（至${showDate(untilOn)}）`).join('；')]] as const) : []),
         ]}
       />

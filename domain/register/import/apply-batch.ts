@@ -21,7 +21,7 @@ export interface Batch {
  * was cut off has done nothing and is simply done again. Whoever calls decides whether there is another; one batch of an import at a time.
  * @throws Problem not-found, import-unchecked, import-ended
  */
-export async function applyBatch(db: Database, importer: Importer, importId: string, at: Date, size = 50): Promise<Batch> {
+export async function applyBatch(db: Database, importer: Importer, importId: string, at: Date, size = 100): Promise<Batch> {
   return db.transaction(async (trx) => {
     const row = await getImport(trx, importer, importId, true);
     if (row.status === 'draft') throw conflict('import-unchecked', '请先试运行，核对每一行的问题。');

@@ -48,18 +48,18 @@ export async function undoImport(db: Database, importer: Importer, { importId, r
   return db.transaction(async (trx) => {
     const row = await getImport(trx, importer, importId, true);
     if (row.status !== 'applying' && row.status !== 'applied') throw conflict('import-not-applied', row.status === 'undone' ? '该次导入已经撤销。' : '该次导入还没有写入名册，不需要撤销。');
-    const lines = (await trx('register_import_rows').where({ import_id: importId, state: 'applied' }).orderBy('row_no').select('row_no', 'certificate_id')) as { row_no: number; certificate_id: string }[];
+    const certificateIds = (await trx('register_import_rows').where({ import_id: importId, state: 'applied' }).pluck('certificate_id')) as string[];
     // Who changes one of the certificates meanwhile is waited for, and then seen.
-    await trx('certificates').whereRaw('id = any(?::uuid[])', [lines.map((line) => line.certificate_id)]).orderBy('id').forUpdate().select('id');
+    await trx('certificates').whereRaw('id = any(?::uuid[])', [certificateIds]).orderBy('id').forUpdate().select('id');
     const standing = await standingLines(trx, importId);
     if (standing.length > 0) {
       const errors = standing.slice(0, MOST_SAID).map(({ no, reason: why }) => ({ path: `/rows/${no}`, message: `第 ${no} 行：${why}` }));
       throw new Problem({ type: 'undo-refused', status: 409, title: `导入以后有 ${new Set(standing.map(({ no }) => no)).size} 行已有新的办理内容，不能撤销。`, detail: errors.map(({ message }) => `${message}。`).join(''), errors });
     }
     // The last first: two lines of one person share the person, whom the line that brought him lets go last.
-    for (const { row_no: no } of lines.reverse()) await trx.raw('select app.undo_import_row(?::uuid, ?::int)', [importId, no]);
+    await trx.raw(`select app.undo_import_row(r.import_id, r.row_no) from (select import_id, row_no from register_import_rows where import_id = ? and state = 'applied' order by row_no desc offset 0) r`, [importId]);
     await trx('register_imports').where({ id: importId }).update({ status: 'undone', undone_by: importer.userId, undone_at: at, undo_reason: reason.trim() });
-    await appendAudit(trx, { chain: `admin:${row.org_code}`, actorId: importer.userId, orgCode: row.org_code, action: 'register-import-undone', detail: { importId, rows: lines.length }, at });
-    return lines.length;
+    await appendAudit(trx, { chain: `admin:${row.org_code}`, actorId: importer.userId, orgCode: row.org_code, action: 'register-import-undone', detail: { importId, rows: certificateIds.length }, at });
+    return certificateIds.length;
   });
 }

@@ -48,6 +48,14 @@ describe('a new certificate', () => {
     await expect(replace()).rejects.toMatchObject({ fields: { type: 'already-replaced' } });
   });
 
+  it('passes over a number that an older register has brought already', async () => {
+    const personId = await makePerson(database.db);
+    const make = (): Promise<{ number: string }> => write((trx) => enterCertificate(trx, { personId, caseId: null, province: PROVINCE, kind: 'duty', nature: 'duty', grade: 8, issuedOn: '2027-01-05' }));
+    expect((await make()).number).toBe('演省退役残证2027000001');
+    await write((trx) => makeCertificate(trx, personId, { number: '演省退役残证２０２７000002' }));
+    expect((await make()).number).toBe('演省退役残证2027000003');
+  });
+
   it('is not made in the place of another person’s', async () => {
     const [holder, other] = [await makePerson(database.db), await makePerson(database.db)];
     const old = await write((trx) => makeCertificate(trx, holder));

@@ -80,6 +80,20 @@ describe('who looked', () => {
     expect(views.slice(1)).toEqual(expect.arrayContaining([expect.objectContaining({ action: 'view-case', caseId: second.id, reason: null }), expect.objectContaining({ action: 'view-case', caseId: mine.id })]));
   });
 
+  it('names those who opened the person’s file, and why they asked for the number there', async () => {
+    const mine = await makeCase(t.db, t.deps.config.dataDir, '449901');
+    const { person_id: personId } = (await t.db('cases').where({ id: mine.id }).first('person_id')) as { person_id: string };
+    const officer = await signIn(t, 'county2');
+    await officer.get(`/api/persons/${personId}/file`);
+    t.clock.passMinutes(1);
+    expect((await officer.send('POST', `/api/persons/${personId}/id-number`, { reason: 'answer-applicant' })).statusCode).toBe(200);
+    const { views } = (await (await signIn(t, 'auditor')).get(`/api/cases/${mine.id}/views`)).json<{ views: unknown[] }>();
+    expect(views).toMatchObject([
+      { action: 'id-number-revealed', userName: '县经办乙（演示）', reason: 'answer-applicant', caseId: null, caseNo: null },
+      { action: 'view-person', userName: '县经办乙（演示）', reason: null, caseId: null },
+    ]);
+  });
+
   it.each([['county1'], ['administrator'], ['security'], ['analyst']])('is nothing for %s', async (login) => expect((await (await signIn(t, login)).get(`/api/cases/${made.id}/views`)).statusCode).toBe(403));
 });
 
