@@ -27,6 +27,7 @@ import { handOverRoutes } from './hand-overs/hand-over.routes.ts';
 import { listAlertsRoute } from './alerts/list-alerts.route.ts';
 import { addMaterialsRoute } from './cases/add-materials.route.ts';
 import { startCaseRoute } from './cases/start-case.route.ts';
+import { startFromCertificateRoute } from './cases/start-from-certificate.route.ts';
 import { retryIncidentRoute } from './admin/retry-incident.route.ts';
 import { advanceCaseRoute } from './advance/advance-case.route.ts';
 import { completeTaskRoute } from './tasks/complete-task.route.ts';
@@ -95,6 +96,7 @@ export const routes: readonly Route[] = [
   readInstanceRoute,
   preCheckRoutes,
   startCaseRoute,
+  startFromCertificateRoute,
   addMaterialsRoute,
   listTasksRoute,
   listAlertsRoute,

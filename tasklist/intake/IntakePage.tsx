@@ -1,7 +1,7 @@
 import { Alert, Button, Segmented, Steps } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
@@ -34,6 +34,9 @@ function Intake({ variant }: { variant: IntakeVariant }) {
   const [made, setMade] = useState<{ id: string; caseNo: string } | null>(null);
   const [attempt, setAttempt] = useState(0);
   const form = useQuery({ queryKey: ['form', variant.form], queryFn: () => api.get<unknown>(`/api/forms/${variant.form}`), staleTime: Infinity });
+  const [parameters] = useSearchParams();
+  const startAddress = variant.startAddress?.(parameters) ?? null;
+  const start = useQuery({ queryKey: ['intake-start', startAddress], enabled: startAddress !== null, staleTime: Infinity, queryFn: () => api.get<{ answers: Record<string, unknown> }>(startAddress ?? '') });
   const dirty = !made && draft.savedAt !== null;
   useLeaveGuard(dirty, '草稿保存在本机浏览器中，身份证号不保存，下次须重新填写。');
   useEffect(() => window.scrollTo({ top: 0 }), [draft.step, made]);
@@ -44,6 +47,11 @@ function Intake({ variant }: { variant: IntakeVariant }) {
       keepDraft(window.localStorage, draftOf, next);
       return next;
     });
+  useEffect(() => {
+    if (!start.data) return;
+    update((previous) => ({ application: { ...previous.application, ...start.data.answers }, step: 0 }));
+    setAttempt((count) => count + 1);
+  }, [start.data]);
   const restart = () => {
     dropDraft(window.localStorage, draftOf);
     setDraft(emptyDraft());

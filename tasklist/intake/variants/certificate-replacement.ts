@@ -21,6 +21,10 @@ export const certificateReplacementIntake: IntakeVariant = {
   incompleteHint: '可以先收件；核对材料时如仍不齐全，将出具补正材料告知书。',
   answersTitle: '原证件与换证补证原因',
   applicationTypeOf: (answers) => typeOfReason(reasonOf(answers) ?? 'other'),
+  startAddress: (parameters) => {
+    const certificate = parameters.get('certificate');
+    return certificate && `/api/certificates/${encodeURIComponent(certificate)}/replacement`;
+  },
   materialsAddress: (answers) => {
     const reason = reasonOf(answers);
     return reason && replacementMaterialsAddress(reason, answers['newCertificateNeeded'] === true);

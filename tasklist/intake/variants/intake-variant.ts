@@ -20,6 +20,8 @@ export interface IntakeVariant {
   /** the heading of answers that stand under none */
   answersTitle: string;
   applicationTypeOf: (answers: Record<string, unknown>) => string;
+  /** where the server tells what it knows beforehand, by the parameters of the page's address; null: nothing was named */
+  startAddress?: (parameters: URLSearchParams) => string | null;
   /** where the server tells the papers of this application; null while that cannot be known */
   materialsAddress: (answers: Record<string, unknown>) => string | null;
 }

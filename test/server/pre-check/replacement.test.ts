@@ -50,7 +50,7 @@ describe('the pre-check of 换证补证', () => {
   it('tells from when a loss may be applied for, and each level’s last day where its start is known', async () => {
     const { limits } = await answerTo({ reason: 'lost', noticePublishedOn: '2026-03-02' }, { starts: { papersCompleteOn: '2026-03-11', cityReceivedOn: '2026-03-18', completedOn: '2026-04-24' } });
     expect(limits.map(({ id, date }) => [id, date])).toEqual([
-      ['L23', '2026-05-25'], ['L18', '2026-03-10'], ['L19a', '2026-04-09'], ['L19b', '2026-04-16'], ['L19c', null], ['L19d', null], ['L19e', null],
+      ['L23', '2026-05-26'], ['L18', '2026-03-10'], ['L19a', '2026-04-09'], ['L19b', '2026-04-16'], ['L19c', null], ['L19d', null], ['L19e', null],
     ]);
   });
 
