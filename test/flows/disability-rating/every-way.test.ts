@@ -26,7 +26,7 @@ beforeAll(async () => {
   clients = await signInAll();
   db = openDatabase();
   const limit = pLimit(AT_ONCE);
-  const plays = [...allStories.toReversed().map((story) => ({ what: story.what, play: () => runStory(clients, story) })), ...besideStories.map(({ what, play }) => ({ what, play: () => play(clients) }))];
+  const plays = [...allStories.map((story) => ({ what: story.what, play: () => runStory(clients, story) })), ...besideStories.map(({ what, play }) => ({ what, play: () => play(clients) }))];
   for (const story of plays) {
     const run = limit(story.play);
     // What went wrong is told by the story that waits for it.
