@@ -10,6 +10,7 @@ import { advance, takeStep } from './demo/act-in-case.ts';
 import type { Step } from './demo/act-in-case.ts';
 import { signIn, until } from './demo/api-client.ts';
 import type { ApiClient } from './demo/api-client.ts';
+import { codesFor } from './demo/codes-for.ts';
 import { coverageLine } from './demo/coverage/coverage-line.ts';
 import type { ToldCase } from './demo/coverage/told-case.ts';
 import { demoStories } from './demo/demo-stories.ts';
@@ -75,14 +76,6 @@ async function tellEnd(people: People, caseId: string, last: Step | undefined): 
   const view = await look(people, caseId);
   printCase(view, await savePapers(countyOf(people), view));
   if (view.case.status !== 'closed' || brokenIn(view) > 0) process.exitCode = 1;
-}
-
-/** The papers that the platform asks of this application. */
-async function codesFor(county: ApiClient, application: Record<string, unknown>): Promise<string[]> {
-  const { applicationType, category, hasUnit, hospitalised, injuryCause = [] } = application as { applicationType: string; category: string; hasUnit: boolean; hospitalised?: boolean; injuryCause?: string[] };
-  const query = new URLSearchParams({ type: applicationType, category, hasUnit: String(hasUnit), circumstances: injuryCause.join(','), ...(hospitalised === undefined ? {} : { hospitalised: String(hospitalised) }) });
-  const { materials } = await county.get<{ materials: { code: string; suppliedBy: string }[] }>(`/api/required-materials?${query.toString()}`);
-  return materials.filter(({ suppliedBy }) => suppliedBy === 'applicant').map(({ code }) => code);
 }
 
 async function tell(people: People, { what, applicationFor, without = [], steps, interrupt, afterwards = [] }: DemoStory): Promise<ToldCase> {

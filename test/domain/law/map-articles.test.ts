@@ -44,7 +44,7 @@ describe('the map of the law', () => {
 
   it.each([
     ["  ['R082 two signatures', change(approvedCase), 'sign', 19],", [{ rule: 'R082', article: 19 }]],
-    ["describe('papers (articles 11 to 12)')\n  it('R047 what')", [{ rule: 'R047', article: 11 }]],
+    ["describe('papers (articles 11 to 12)')\n  it('R047 what')", [{ rule: 'R047', article: 11 }, { rule: 'R047', article: 12 }]],
     ["  it('R040–R042 (article 15)')", [{ rule: 'R040', article: 15 }, { rule: 'R041', article: 15 }, { rule: 'R042', article: 15 }]],
     ["  it('R001 of nothing')", [{ rule: 'R001', article: 0 }]],
   ])('reads of %j the rules %j', (text, rules) => expect(rulesInTest(text)).toEqual(rules));
