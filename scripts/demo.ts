@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: drives four invented cases from the application to the archive through the public API, with real files and people signed in, and leaves
- * the papers as PDFs: 新办 with a supplement, 新办 that is withdrawn, 调整, 补发 of a lost certificate. Uses the running demonstration, or starts one for as long as it needs it.
+ * `npm run demo`: drives the invented cases of `demo/demo-stories.ts` from the application to the archive through the public API, with real files and people
+ * signed in, leaves the papers as PDFs, and says at the end what of the procedure they have reached. Uses the running demonstration, or starts one for as long as it needs it.
  * Exit code 1 when a case does not come to its end or a constraint of the law is broken.
  */
 import { spawn } from 'node:child_process';
@@ -8,15 +8,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { advance, takeStep } from './demo/act-in-case.ts';
 import type { Step } from './demo/act-in-case.ts';
-import { adjustmentOf, adjustmentStory } from './demo/adjustment-story.ts';
 import { signIn, until } from './demo/api-client.ts';
 import type { ApiClient } from './demo/api-client.ts';
-import { acceptance, fromAcceptance, supplementRound } from './demo/initial-rating-story.ts';
+import { coverageLine } from './demo/coverage/coverage-line.ts';
+import type { ToldCase } from './demo/coverage/told-case.ts';
+import { demoStories } from './demo/demo-stories.ts';
+import type { DemoStory } from './demo/demo-stories.ts';
 import { brokenIn, printActs, printCase, printHead, printStep } from './demo/print-story.ts';
 import type { CaseView } from './demo/print-story.ts';
-import { lossOf, lossStory, replacementCodes } from './demo/replacement-story.ts';
-import { takeIn, uploadSample } from './demo/take-in.ts';
-import { afterWithdrawal, withdraw } from './demo/withdrawal-story.ts';
+import { takeInStory } from './demo/take-in-story.ts';
+import { uploadSample } from './demo/take-in.ts';
 
 const dataDir = resolve(process.env['DATA_DIR'] ?? 'data');
 const serverUrl = `http://127.0.0.1:${process.env['SERVER_PORT'] ?? '3000'}`;
@@ -77,46 +78,29 @@ async function tellEnd(people: People, caseId: string, last: Step | undefined): 
   if (view.case.status !== 'closed' || brokenIn(view) > 0) process.exitCode = 1;
 }
 
-async function tellInitial(people: People): Promise<void> {
-  const { id, caseNo } = await takeIn(countyOf(people), { without: ['N3'] });
-  printHead(caseNo, '新办评定残疾等级');
-  await tellSteps(people, id, [...supplementRound, ...fromAcceptance]);
-  await tellEnd(people, id, fromAcceptance.at(-1));
-}
-
-async function tellWithdrawn(people: People): Promise<void> {
-  const { id, caseNo } = await takeIn(countyOf(people));
-  printHead(caseNo, '新办评定残疾等级，申请人撤回');
-  await tellSteps(people, id, [acceptance]);
-  await withdraw(countyOf(people), id);
-  printActs(await look(people, id));
-  await tellSteps(people, id, afterWithdrawal);
-  await tellEnd(people, id, afterWithdrawal.at(-1));
-}
-
-async function tellAdjustment(people: People): Promise<void> {
-  const { materials } = await countyOf(people).get<{ materials: { code: string; suppliedBy: string }[] }>('/api/required-materials?type=adjustment&category=C1b&hasUnit=false');
-  const codes = materials.filter(({ suppliedBy }) => suppliedBy === 'applicant').map(({ code }) => code);
-  const { id, caseNo } = await takeIn(countyOf(people), { applicationFor: adjustmentOf, codes });
-  printHead(caseNo, '调整残疾等级');
-  await tellSteps(people, id, adjustmentStory);
-  await tellEnd(people, id, adjustmentStory.at(-1));
-}
-
-async function tellLoss(people: People): Promise<void> {
-  const { id, caseNo } = await takeIn(countyOf(people), { procedure: 'certificate-replacement', applicationFor: lossOf, codes: replacementCodes });
-  printHead(caseNo, '证件遗失补发');
-  await tellSteps(people, id, lossStory);
-  await tellEnd(people, id, lossStory.at(-1));
+async function tell(people: People, before: readonly ToldCase[], story: DemoStory): Promise<ToldCase> {
+  const county = countyOf(people);
+  const { what, steps, interrupt, afterwards = [] } = story;
+  const { id, caseNo, application } = await takeInStory(county, story, before);
+  printHead(caseNo, what);
+  await tellSteps(people, id, steps);
+  if (interrupt) {
+    await interrupt(county, id);
+    printActs(await look(people, id));
+    await tellSteps(people, id, afterwards);
+  }
+  const all = [...steps, ...afterwards];
+  await tellEnd(people, id, all.at(-1));
+  const { instances } = await (people['administrator'] as ApiClient).get<Pick<ToldCase, 'instances'>>(`/api/admin/cases/${id}/engine`);
+  return { application, answers: Object.fromEntries(all.map(({ task, data }) => [task, data])), view: await look(people, id), instances };
 }
 
 const stop = await demonstration();
 try {
-  const people = await signInPeople(['county1', 'county2', 'city', 'province1', 'province2']);
-  await tellInitial(people);
-  await tellWithdrawn(people);
-  await tellAdjustment(people);
-  await tellLoss(people);
+  const people = await signInPeople(['county1', 'county2', 'city', 'province1', 'province2', 'administrator']);
+  const told: ToldCase[] = [];
+  for (const story of demoStories) told.push(await tell(people, told, story));
+  console.log(`${coverageLine(told.filter(({ view }) => view.case.procedure === 'disability-rating'))}\n`);
 } finally {
   await stop();
 }

@@ -20,12 +20,19 @@ export interface ArticleMap extends Article {
   /** files of calculations that cite the article, and tests that hold them to it */
   code: readonly string[];
   tests: readonly string[];
+  /** rules (R…) of the article that tests name */
+  rules: readonly string[];
+  /** what ought to be there and is not: a test of an article that asks something, a paper of one whose acts issue one */
+  lacks: readonly ('test' | 'paper')[];
   /** `none`: nothing of the platform carries the article out; `no-step`: it is calculated or checked, and no step performs it */
   gap: 'none' | 'no-step' | null;
 }
 
 /** Articles that ask nothing of a procedure: purpose, kinds, who explains, from when. */
 const DECLARATIVE: readonly number[] = [1, 6, 45, 48, 49];
+
+/** Acts by which a paper comes to be. */
+const ISSUING = /^(issue-|fill-approval-form$|sign-acceptance-notice$)/;
 
 /** Article by article, what of the platform carries it out: acts, constraints, periods, steps, forms, papers, code and tests. Pure. */
 export function mapArticles(steps: readonly DiagramStep[], index: LawIndex): ArticleMap[] {
@@ -45,8 +52,11 @@ function mapArticle(article: Article, steps: readonly DiagramStep[], index: LawI
     .map(([key, { lawId, name, amount, unit, kind, startEvent }]) => ({ key, lawId, name, amount, unit, kind, startEvent }));
   const forms = [...new Set(own.flatMap(({ form }) => (form === null ? [] : [form])))].map((id) => ({ id, title: isFormId(id) ? loadFormById(id).title : id }));
   const papers = Object.entries(documentCatalog).filter(([, { articles: cited }]) => cited.includes(String(number))).map(([kind, { title }]) => ({ kind, title }));
-  const { code = [], tests = [] } = index[String(number)] ?? {};
-  return { ...article, acts, constraints, deadlines, steps: own.map(({ process, processName, element, name }) => ({ process, processName, element, name })), forms, papers, code, tests, gap: gapOf(number, own.length, acts.length + constraints.length + code.length) };
+  const { code = [], tests = [], rules = [] } = index[String(number)] ?? {};
+  const lacksTest = tests.length === 0 && !DECLARATIVE.includes(number);
+  const lacksPaper = papers.length === 0 && acts.some(({ id }) => ISSUING.test(id));
+  const lacks = [...(lacksTest ? (['test'] as const) : []), ...(lacksPaper ? (['paper'] as const) : [])];
+  return { ...article, acts, constraints, deadlines, steps: own.map(({ process, processName, element, name }) => ({ process, processName, element, name })), forms, papers, code, tests, rules, lacks, gap: gapOf(number, own.length, acts.length + constraints.length + code.length) };
 }
 
 function gapOf(number: number, steps: number, rules: number): ArticleMap['gap'] {

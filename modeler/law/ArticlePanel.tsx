@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
-import { GAPS, KINDS, type ArticleMap } from './types.ts';
+import { GAPS, KINDS, LACKS, type ArticleMap } from './types.ts';
 
 const LEVELS: Record<string, string> = { applicant: '申请人', county: '县级', city: '市级', province: '省级', institution: '医疗卫生机构', superior: '上级', handling: '承办单位' };
 
@@ -15,6 +15,7 @@ export function ArticlePanel({ article }: { article: ArticleMap }) {
       <div>
         <h2>第{article.number}条　{article.title}</h2>
         {article.gap && <StatusTag tone={article.gap === 'none' ? 'warn' : 'neutral'}>{GAPS[article.gap]}</StatusTag>}
+        {article.lacks.map((what) => <StatusTag key={what} tone="warn">{LACKS[what]}</StatusTag>)}
       </div>
       <div className={article.official ? 'law-pair' : undefined}>
         <div className="law"><h4>本平台摘要</h4><p>{article.summary}</p></div>
@@ -29,6 +30,7 @@ export function ArticlePanel({ article }: { article: ArticleMap }) {
       <Part title="表单" empty="没有表单">{article.forms.map((form) => <li key={form.id}>{form.title}<code>{form.id}</code></li>)}</Part>
       <Part title="文书" empty="没有文书">{article.papers.map((paper) => <li key={paper.kind}>{paper.title}<code>{paper.kind}</code></li>)}</Part>
       <Part title="计算规则" empty="没有计算规则">{article.code.map((file) => <li key={file}><code>{file}</code></li>)}</Part>
+      <Part title="有测试的规则" empty="没有编号的规则" narrow>{article.rules.map((rule) => <li key={rule}><code>{rule}</code></li>)}</Part>
       <Part title="测试" empty="没有测试">{article.tests.map((file) => <li key={file}><code>{file}</code></li>)}</Part>
     </div>
   );
@@ -37,9 +39,9 @@ export function ArticlePanel({ article }: { article: ArticleMap }) {
 /** Several constraints may say the same of different acts; it is read once. */
 const distinct = (constraints: ArticleMap['constraints']) => constraints.filter(({ kind, message }, index) => constraints.findIndex((other) => other.kind === kind && other.message === message) === index);
 
-function Part({ title, empty, children }: { title: string; empty: string; children: ReactNode[] }) {
+function Part({ title, empty, narrow = false, children }: { title: string; empty: string; narrow?: boolean; children: ReactNode[] }) {
   return (
-    <section className="law-part">
+    <section className={narrow ? 'law-part law-narrow' : 'law-part'}>
       <h3>{title}{children.length > 0 && <small>{children.length}</small>}</h3>
       {children.length > 0 ? <ul>{children}</ul> : <p className="muted">{empty}</p>}
     </section>

@@ -32,9 +32,9 @@ function View({ articles }: { articles: ArticleMap[] }) {
   // What is typed shows at once; the address follows when the router gets to it.
   const [text, setText] = useState(params.get('query') ?? '');
   const gapsOnly = params.get('gaps') === '1';
-  const shown = articles.filter((article) => (!gapsOnly || article.gap !== null) && matches(article, text.trim()));
+  const shown = articles.filter((article) => (!gapsOnly || hasGap(article)) && matches(article, text.trim()));
   const article = articles.find(({ number }) => String(number) === chosen);
-  const gaps = articles.filter(({ gap }) => gap !== null).length;
+  const gaps = articles.filter(hasGap).length;
   const set = (name: string, value: string): void =>
     setParams((old) => {
       if (value) old.set(name, value);
@@ -57,8 +57,10 @@ function View({ articles }: { articles: ArticleMap[] }) {
   );
 }
 
+const hasGap = ({ gap, lacks }: ArticleMap): boolean => gap !== null || lacks.length > 0;
+
 const matches = (article: ArticleMap, text: string): boolean =>
-  [`第${article.number}条`, article.title, article.summary, article.official ?? '', ...article.acts.map(({ name }) => name), ...article.papers.map(({ title }) => title), ...article.steps.map(({ name }) => name)].some((part) => part.includes(text));
+  [`第${article.number}条`, article.title, article.summary, article.official ?? '', ...article.rules, ...article.acts.map(({ name }) => name), ...article.papers.map(({ title }) => title), ...article.steps.map(({ name }) => name)].some((part) => part.includes(text));
 
 const sourceLine = ({ instrument, source }: LawAnswer): string =>
   `${instrument.title}（${instrument.documentNumber}）。${source ? `原文：${source.source}，${showDate(source.importedAt)}由${source.importedBy}导入。` : '未导入原文，以下为本平台所写的摘要，办理以公布的文本为准。'}`;

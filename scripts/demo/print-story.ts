@@ -1,11 +1,12 @@
 import type { Done } from './act-in-case.ts';
 
 export interface CaseView {
-  case: { caseNo: string; status: string; outcome: string | null };
+  case: { caseNo: string; procedure: string; status: string; outcome: string | null };
   documents: { id: string; kind: string; title: string; numberText: string; hasPdf: boolean; status: string }[];
   deadlines: { key: string; name: string; article: string; startedOn: string; dueOn: string; status: string; metOn: string | null }[];
-  timeline: { id: string; actName: string; articles: string[]; happenedOn: string; actorName: string; orgName: string | null; status: string }[];
-  constraints: { status: string }[];
+  timeline: { id: string; act: string; actName: string; articles: string[]; happenedOn: string; actorName: string; orgName: string | null; status: string }[];
+  constraints: { status: string; article: string }[];
+  certificate: { number: string } | null;
 }
 
 const wide = (text: string): number => [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);

@@ -1,4 +1,5 @@
 import type { Step } from './act-in-case.ts';
+import { filed } from './initial-rating-story.ts';
 
 type Data = Record<string, unknown>;
 
@@ -51,7 +52,7 @@ export const handedDown = ({ sentOn, atCity, atCounty, deliveredOn, filedOn }: W
   step('city', 'city-pass-certificate', atCity[1], { receivedOn: atCity[0], sentOn: atCity[1] }),
   step('county1', 'receive-certificate', atCounty, { receivedOn: atCounty, checked: true }),
   step('county1', 'record-delivery', deliveredOn, { mode: 'signed-receipt', recipient: '演示甲', deliveredOn }),
-  step('county2', 'file-archive', filedOn, { filedOn, complete: true, clear: true, pages: [{ title: '申请材料', count: 6 }] }),
+  filed(filedOn),
 ];
 
 /** A loss that goes well, from the papers to the archive. */

@@ -8,6 +8,7 @@ export interface TakenIn {
   id: string;
   caseNo: string;
   idNumber: string;
+  application: Readonly<Record<string, unknown>>;
 }
 
 export interface Papers {
@@ -39,7 +40,7 @@ export async function takeIn(county: ApiClient, { changes = {}, without = [], ap
     materials,
     simulatedOn: application['applicationDate'],
   });
-  return { id: opened.id, caseNo: opened.caseNo, idNumber };
+  return { id: opened.id, caseNo: opened.caseNo, idNumber, application };
 }
 
 /** Uploads a sample paper; answers the upload's id. */

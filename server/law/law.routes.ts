@@ -22,7 +22,7 @@ const Article = Strict({
   steps: Type.Array(Strict({ process: Text, processName: Text, element: Text, name: Text })),
   forms: Type.Array(Strict({ id: Text, title: Text })),
   papers: Type.Array(Strict({ kind: Text, title: Text })),
-  code: Texts, tests: Texts,
+  code: Texts, tests: Texts, rules: Texts, lacks: Type.Array(OneOf('test', 'paper')),
   gap: Nullable(OneOf('none', 'no-step')),
 });
 const Source = Strict({ source: Text, importedAt: Instant, importedBy: Text, articles: Type.Integer() });
@@ -44,7 +44,7 @@ export const lawRoutes: Route = (app, deps) => {
     return {
       instrument: { title, documentNumber, from, until },
       source: text && { source: text.source, importedAt: text.importedAt.toISOString(), importedBy: text.importedBy, articles: text.parts.length },
-      articles: articles().map((article) => ({ ...article, code: [...article.code], tests: [...article.tests], official: official.get(article.number) ?? null })),
+      articles: articles().map((article) => ({ ...article, code: [...article.code], tests: [...article.tests], rules: [...article.rules], lacks: [...article.lacks], official: official.get(article.number) ?? null })),
     };
   });
 

@@ -5,6 +5,7 @@ import { buildLawIndex, renderLawIndex } from '../../../domain/law/build-law-ind
 import { readDiagramSteps } from '../../../domain/law/diagram-steps.ts';
 import { lawCsv } from '../../../domain/law/law-csv.ts';
 import { citedArticles, readLawIndex } from '../../../domain/law/law-index.ts';
+import { rulesInTest } from '../../../domain/law/tested-rules.ts';
 import { mapArticles } from '../../../domain/law/map-articles.ts';
 import { legalActs } from '../../../regulations/acts/legal-acts.ts';
 import { statutoryDeadlines } from '../../../regulations/deadlines/index.ts';
@@ -14,7 +15,7 @@ const map = mapArticles(steps, readLawIndex());
 const article = (number: number) => map.find((candidate) => candidate.number === number);
 
 it.each([
-  ['细则第15条', [15]], ['第2、3、7条', [2, 3, 7]], ['第11–13条', [11, 12, 13]], ['articles 46, 47 and 48', [46, 47, 48]], ['article 7', [7]], ['第50条', []], ['第四十六条', []], ['第条', []],
+  ['细则第15条', [15]], ['第2、3、7条', [2, 3, 7]], ['第11–13条', [11, 12, 13]], ['articles 46, 47 and 48', [46, 47, 48]], ['article 7', [7]], ['articles 11 to 13, 15', [11, 12, 13, 15]], ['第50条', []], ['第四十六条', []], ['第条', []],
 ])('%s cites %j', (text, numbers) => expect(citedArticles(text)).toEqual(numbers));
 
 describe('the map of the law', () => {
@@ -29,6 +30,30 @@ describe('the map of the law', () => {
     });
     expect(article(17)?.tests.length).toBeGreaterThan(0);
     expect(article(17)?.constraints.length).toBeGreaterThan(3);
+  });
+
+  it.each([[17, ['R101', 'R102', 'R103', 'R104', 'R106']], [19, ['R077', 'R080', 'R082']], [12, ['R062', 'R067']], [10, ['R038', 'R039']], [7, ['R019', 'R020']], [23, ['R091']], [33, ['R156']]])('names of article %i the rules that are tested', (number, rules) => {
+    expect(article(number)?.rules).toEqual(expect.arrayContaining(rules));
+  });
+
+  it('has a test for every rule of the rating; R060 among them speaks of papers for a transfer of the relation', () => {
+    const rules = new Set(map.flatMap((entry) => entry.rules));
+    const rating = Array.from({ length: 111 }, (_, i) => `R${String(i + 1).padStart(3, '0')}`).filter((rule) => rule !== 'R060');
+    expect(rating.filter((rule) => !rules.has(rule))).toEqual([]);
+  });
+
+  it.each([
+    ["  ['R082 two signatures', change(approvedCase), 'sign', 19],", [{ rule: 'R082', article: 19 }]],
+    ["describe('papers (articles 11 to 12)')\n  it('R047 what')", [{ rule: 'R047', article: 11 }, { rule: 'R047', article: 12 }]],
+    ["  it('R040–R042 (article 15)')", [{ rule: 'R040', article: 15 }, { rule: 'R041', article: 15 }, { rule: 'R042', article: 15 }]],
+    ["  it('R001 of nothing')", [{ rule: 'R001', article: 0 }]],
+  ])('reads of %j the rules %j', (text, rules) => expect(rulesInTest(text)).toEqual(rules));
+
+  it('says where a test or a paper is due and there is none', () => {
+    const bare = mapArticles([], {});
+    expect(bare.find(({ number }) => number === 15)?.lacks).toEqual(['test']);
+    expect(bare.find(({ number }) => number === 48)?.lacks).toEqual([]);
+    expect(map.filter(({ lacks }) => lacks.includes('paper')).map(({ number }) => number)).toEqual([]);
   });
 
   it('leaves out no act, no period and no step of a diagram', () => {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { upsertPerson } from '../../../domain/persons/upsert-person.ts';
 import { openRelation, recordCertificate } from '../../../domain/register/index.ts';
 import { deathConfirmed, deathForwarded, deathOf, deathRecorded, deathReportedUp } from '../../../scripts/demo/death-story.ts';
-import type { Step } from '../../../scripts/demo/act-in-case.ts';
+import { filed } from '../../../scripts/demo/initial-rating-story.ts';
 import type { Story } from '../support/story-of-a-way.ts';
 
 export const numberFor = (idNumber: string): string => `演残亡测${idNumber.slice(6)}`;
@@ -18,14 +18,13 @@ async function registered(db: Knex, idNumber: string): Promise<void> {
 }
 
 const report = (idNumber: string) => deathOf({ name: NAME, idNumber, category: 'C1a' }, numberFor(idNumber));
-const filed: Step = { as: 'county2', task: 'file-archive', on: '2026-04-08', data: { filedOn: '2026-04-08', complete: true, clear: true, pages: [{ title: '死亡注销备案表', count: 1 }] } };
 
 export const stories: readonly Story[] = [
   {
     what: 'a death that is confirmed: certificate cancelled, relation ended, recorded by the province (第30、41条)',
     before: registered,
     application: report,
-    steps: [deathConfirmed(), deathReportedUp(), deathForwarded(), deathRecorded(), filed],
+    steps: [deathConfirmed(), deathReportedUp(), deathForwarded(), deathRecorded(), filed('2026-04-08')],
     outcome: 'death-recorded',
     papers: ['death-cancellation-report'],
     acts: ['report-death', 'county-confirms-death', 'cancel-certificate', 'stop-pension-on-death', 'county-reports-death', 'city-forwards-death', 'province-records-death', 'file-archive'],

@@ -4,7 +4,7 @@ import type { Category } from '../../../regulations/eligibility/index.ts';
 import { gradeName, isGrade, natureName } from '../../../regulations/grades/grades.ts';
 import { firstPensionMonth } from '../../../regulations/pension/first-month.ts';
 
-describe('certificates', () => {
+describe('certificates (articles 17, 24)', () => {
   it.each<[string, Category[], string | null, boolean]>([
     ['R110 police', ['C2'], 'police', false],
     ['R110 militia', ['C3'], 'militia', false],

@@ -46,7 +46,7 @@ const answerTo = async (body: unknown): Promise<Answer> => {
 
 /** The fields of a case that the checks read. */
 const rowOf = (type: ApplicationType, application: Record<string, unknown>): CaseRow =>
-  ({ application_type: type, application, application_date: application['applicationDate'], category: application['category'] }) as unknown as CaseRow;
+  ({ application_type: type, application, application_date: application['applicationDate'], category: application['category'], facts: {} }) as unknown as CaseRow;
 
 const retrospective = { applicationDate: '2026-03-02', category: 'C1a', nature: 'duty', injuryCause: ['occupational-disease'], hasUnit: false, injuredOn: '2001-08-01', leftService: true, gradedInService: false, atFault: false, appliedBy: 'self' };
 const adjustment = { applicationDate: '2026-03-02', category: 'C1b', hasUnit: true, lastGradedOn: '2025-06-01', samePart: true, otherCauses: false, appliedBy: 'self', injuryCause: [] };

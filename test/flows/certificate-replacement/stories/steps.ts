@@ -1,5 +1,7 @@
 import type { Step } from '../../../../scripts/demo/act-in-case.ts';
 
+export { filed } from '../../../../scripts/demo/initial-rating-story.ts';
+
 type Data = Record<string, unknown>;
 
 const REASON = '档案与证件记载不一致，不符合换证补证条件（虚构案件）。';
@@ -11,7 +13,6 @@ export const incomplete = (on: string, lacking: Readonly<Record<string, Data>>):
 export const premature = (on: string): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'premature' }), from: itemsWith({}) });
 export const supplemented = (on: string): Step => ({ ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'counter' }), from: (prefill) => prefill });
 export const delivered = (on: string): Step => step('county1', 'record-delivery', on, { mode: 'registered-mail', mailNumber: 'XA00000000044', recipient: '演示甲', deliveredOn: on });
-export const filed = (on: string): Step => step('county2', 'file-archive', on, { filedOn: on, complete: true, clear: true, pages: [{ title: '申请材料', count: 6 }] });
 
 export const countyRefuses = (on: string): Step => step('county1', 'county-review', on, { outcome: 'refused', competentCounty: true, findings: '档案中没有相应的记录（虚构）。', refusalReason: REASON });
 export const cityReturns = (on: string, receivedOn: string): Step => step('city', 'city-review', on, { outcome: 'returned', receivedOn, opinion: '退回更正（虚构）。', signer: '演示戊', correction: '审批表没有贴照片。' });

@@ -1,7 +1,7 @@
 import { initial, retrospective } from './applications.ts';
 import type { OpenedOnly } from '../../support/story-of-a-way.ts';
 
-const unit = { hasUnit: true, unit: { name: '演示有限公司', letterNumber: '演公函〔2026〕1号', address: '演示县演示路2号', contactName: '演示乙', contactTitle: '人事专员', contactPhone: '000-10000002' } };
+const unit = { hasUnit: true, unit: { name: '演示有限公司', letterNumber: '演公函〔2026〕1号', opinion: '情况属实，同意申请。' } };
 
 /** Applications that ask for papers which no story asks for: they are taken in, and the list of their papers is all that matters. */
 export const onlyOpened: readonly OpenedOnly[] = [
