@@ -141,10 +141,12 @@ describe('a certificate that was lost and is replaced, in the browser alone', ()
     });
     const page = pageOf('county1');
     await open(page, `/tasklist/cases/${caseId}`);
-    await waitForText(page, 'h1', '换证补证');
+    await waitForText(page, '[role="tab"]', '办理结果');
+    await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[role="tab"]')].find((tab) => tab.textContent === '办理结果')?.click());
     const { certificate } = await (clients.get('county1') as ApiClient).get<{ certificate: { number: string; kind: string; grade: number; issuedOn: string } }>(`/api/cases/${caseId}`);
     expect(certificate).toMatchObject({ kind: 'soldier', grade: 8, issuedOn: TODAY });
     expect(certificate.number).not.toBe(oldNumberFor(idNumber));
+    await waitForText(page, '.facts', certificate.number);
   }, 180_000);
 
   it('runs without exceptions and within the content security policy', () => expect(browser.faults).toEqual([]));

@@ -73,4 +73,24 @@ describe('the calculator of deadlines', () => {
   it('runs without exceptions and within the content security policy', () => {
     expect(browser.faults).toEqual([]);
   });
+
+  it('asks for the procedure first, and tells of a lost certificate from when it may be applied for', async () => {
+    const page = await browser.newPage();
+    await open(page, '/portal/pre-check');
+    await waitForText(page, 'h1', '评残预审');
+    await click(page, '.pre-check-procedures button:nth-of-type(2)');
+    await waitForText(page, 'h1', '换证补证预审');
+    await answer(page, 'reason', '遗失');
+    await answer(page, 'category', '服役期间因战因公致残退出现役的军人');
+    await fillDay(page, '[data-question="applicationDate"] input', '2026-03-10');
+    await fillDay(page, '[data-question="noticePublishedOn"] input', '2026-03-05');
+    await page.waitForSelector(`${tid('gates')}[data-summary="not-acceptable"] [data-rule="R113"]`);
+    await waitForText(page, `${tid('limits')} [data-limit="L18"]`, '最早可于2026年3月13日申请');
+    await waitForText(page, tid('materials'), '登报声明作废的报纸');
+    await fillDay(page, '[data-limit="L19a"] input', '2026-03-11');
+    await waitForText(page, '[data-limit="L19a"]', '最迟2026年4月9日');
+    await waitForText(page, tid('way'), '附件4');
+    await open(page, '/portal/');
+    await waitForText(page, tid('replacement-materials'), '登报声明作废的报纸');
+  });
 });
