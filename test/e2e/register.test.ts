@@ -17,6 +17,7 @@ beforeAll(async () => {
   page = await browser.newPage();
   await open(page, '/tasklist/register');
   await signInOn(page, 'county1');
+  await waitForText(page, '.page-head', '伤残人员名册');
 });
 afterAll(async () => {
   await browser.close();
