@@ -3,6 +3,9 @@
  * A test holds it equal to the diagrams in both directions. Pure data: it imports nothing but its own parts, so that every part of the project may import it.
  */
 import type { ProcedureRegistry } from './registry/types.ts';
+import { deathCancellation } from './registry/death-cancellation.ts';
+import { certificateReplacement } from './registry/certificate-replacement.ts';
+import { calls } from './registry/calls.ts';
 import { disabilityRating } from './registry/disability-rating.ts';
 import { officeTimers } from './registry/office-timers.ts';
 import { serviceTasks } from './registry/service-tasks.ts';
@@ -15,17 +18,17 @@ export type { DeadlineTimer, TimerKind } from './registry/deadline-timers.ts';
 export * from './registry/look-up.ts';
 
 export const procedureRegistry = {
-  processes: [...disabilityRating.processes, ...shared.processes],
-  starts: [...disabilityRating.starts],
+  processes: [...disabilityRating.processes, ...deathCancellation.processes, ...certificateReplacement.processes, ...shared.processes],
+  starts: [...disabilityRating.starts, ...deathCancellation.starts, ...certificateReplacement.starts],
   userTasks,
   serviceTasks,
-  calls: [...disabilityRating.calls],
-  routingFacts: [...disabilityRating.routingFacts, ...shared.routingFacts],
+  calls,
+  routingFacts: [...disabilityRating.routingFacts, ...certificateReplacement.routingFacts, ...shared.routingFacts],
   waitingTimers: [...shared.waitingTimers],
-  interruptions: [...disabilityRating.interruptions],
+  interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions, ...certificateReplacement.interruptions],
   officeTimers,
-  messages: [...disabilityRating.messages],
-  decisions: [...disabilityRating.decisions],
+  messages: [...disabilityRating.messages, ...deathCancellation.messages, ...certificateReplacement.messages],
+  decisions: [...disabilityRating.decisions, ...certificateReplacement.decisions],
 } as const satisfies ProcedureRegistry;
 
 export type ProcessKey = (typeof procedureRegistry.processes)[number]['key'];

@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: drives three invented cases from the application to the archive through the public API, with real files and people signed in, and leaves
- * the papers as PDFs: 新办 with a supplement, 新办 that is withdrawn, 调整. Uses the running demonstration, or starts one for as long as it needs it.
+ * `npm run demo`: drives four invented cases from the application to the archive through the public API, with real files and people signed in, and leaves
+ * the papers as PDFs: 新办 with a supplement, 新办 that is withdrawn, 调整, 补发 of a lost certificate. Uses the running demonstration, or starts one for as long as it needs it.
  * Exit code 1 when a case does not come to its end or a constraint of the law is broken.
  */
 import { spawn } from 'node:child_process';
@@ -14,6 +14,7 @@ import type { ApiClient } from './demo/api-client.ts';
 import { acceptance, fromAcceptance, supplementRound } from './demo/initial-rating-story.ts';
 import { brokenIn, printActs, printCase, printHead, printStep } from './demo/print-story.ts';
 import type { CaseView } from './demo/print-story.ts';
+import { lossOf, lossStory, replacementCodes } from './demo/replacement-story.ts';
 import { takeIn, uploadSample } from './demo/take-in.ts';
 import { afterWithdrawal, withdraw } from './demo/withdrawal-story.ts';
 
@@ -102,12 +103,20 @@ async function tellAdjustment(people: People): Promise<void> {
   await tellEnd(people, id, adjustmentStory.at(-1));
 }
 
+async function tellLoss(people: People): Promise<void> {
+  const { id, caseNo } = await takeIn(countyOf(people), { procedure: 'certificate-replacement', applicationFor: lossOf, codes: replacementCodes });
+  printHead(caseNo, '证件遗失补发');
+  await tellSteps(people, id, lossStory);
+  await tellEnd(people, id, lossStory.at(-1));
+}
+
 const stop = await demonstration();
 try {
   const people = await signInPeople(['county1', 'county2', 'city', 'province1', 'province2']);
   await tellInitial(people);
   await tellWithdrawn(people);
   await tellAdjustment(people);
+  await tellLoss(people);
 } finally {
   await stop();
 }

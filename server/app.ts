@@ -7,6 +7,7 @@ import { registerAuthentication } from './plugins/app/authentication.ts';
 import { registerConnections } from './plugins/app/connections.ts';
 import { registerHeaders } from './plugins/app/headers.ts';
 import { registerJsonBody } from './plugins/app/json-body.ts';
+import { registerNoNumberInAddress } from './plugins/app/no-number-in-address.ts';
 import { registerNotFound } from './plugins/app/not-found.ts';
 import { registerProblems } from './plugins/app/problems.ts';
 import { registerRouteList } from './plugins/app/route-list.ts';
@@ -54,6 +55,7 @@ export function buildApp(deps: Deps, routes: readonly Route[] = allRoutes): App 
   registerSession(app, { db: deps.db, clock: deps.clock, secret: config.sessionSecret, secure: config.secureCookies });
   registerJsonBody(app);
   registerSeenVersion(app);
+  registerNoNumberInAddress(app);
   registerMultipart(app);
   registerSwagger(app);
   registerStatic(app, deps.webRoot);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../domain/database/connect.ts';
+import type { Seal } from '../domain/documents/seal/seal.ts';
 import type { Clock } from '../domain/platform/clock.ts';
 import type { Config } from '../domain/platform/config.ts';
 import type { EngineGateway } from './engine/gateway.ts';
@@ -16,6 +17,8 @@ export interface Deps {
   readiness: Readiness;
   /** the provider of a single sign-on, when one is configured */
   provider?: Provider | undefined;
+  /** how papers are sealed */
+  seal: Seal;
   /** folder of the built web apps */
   webRoot: string;
   /** how many sign-ins one address may try in a minute */
@@ -26,6 +29,8 @@ export interface Deps {
   preChecksPerMinute: number;
   /** how many different cases one user may open in an hour */
   casesPerHour: number;
-  /** how many pages of a list of cases one user may ask for in a minute */
+  /** how many pages of a list of cases, tasks, hand-overs or numbers one user may ask for in a minute */
   listsPerMinute: number;
+  /** how many exports (tables, bound files) one user may take along in an hour */
+  exportsPerHour: number;
 }

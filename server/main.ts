@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { connect } from '../domain/database/connect.ts';
+import { wetInk } from '../domain/documents/seal/wet-ink.ts';
 import { systemClock } from '../domain/platform/clock.ts';
 import { loadConfig } from '../domain/platform/config.ts';
 import { buildApp } from './app.ts';
@@ -22,6 +23,8 @@ const deps: Deps = {
   engine: createEngineGateway({ url: config.engineUrl, secret: config.engineServerSecret }),
   readiness: starting(),
   provider: config.oidc && createProvider(config.oidc),
+  // A service for electronic seals takes its place here.
+  seal: wetInk,
   webRoot: resolve(import.meta.dirname, '../dist/web'),
   // Tests sign many people in from one address.
   signInsPerMinute: config.mode === 'test' ? 10_000 : 30,
@@ -29,6 +32,7 @@ const deps: Deps = {
   preChecksPerMinute: config.mode === 'test' ? 10_000 : 120,
   casesPerHour: config.mode === 'test' ? 100_000 : 300,
   listsPerMinute: config.mode === 'test' ? 10_000 : 60,
+  exportsPerHour: config.mode === 'test' ? 10_000 : 60,
 };
 
 const app = buildApp(deps);

@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/index.ts';
 import { readActRoute } from './acts/read-act.route.ts';
+import { heldEventRoutes } from './admin/held-events.routes.ts';
 import { monitorRoutes } from './admin/monitor.routes.ts';
 import { readEngineStateRoute } from './admin/read-engine-state.route.ts';
 import { readInstanceRoute } from './admin/read-instance.route.ts';
@@ -35,7 +36,10 @@ import { changeHandsRoutes } from './tasks/change-hands.routes.ts';
 import { replaceFileRoute } from './materials/replace-file.route.ts';
 import { duplicateRoutes } from './persons/duplicate.routes.ts';
 import { personMergerRoutes } from './persons/merger.routes.ts';
+import { personFileRoutes } from './persons/person-file.routes.ts';
 import { personRoutes } from './persons/person.routes.ts';
+import { registerImportRoutes } from './register/import.routes.ts';
+import { registerRoutes } from './register/register.routes.ts';
 import { listTasksRoute } from './tasks/list-tasks.route.ts';
 import { readTaskRoute } from './tasks/read-task.route.ts';
 import { saveDraftRoute } from './tasks/save-draft.route.ts';
@@ -78,11 +82,15 @@ export const routes: readonly Route[] = [
   archiveRoutes,
   replaceFileRoute,
   personRoutes,
+  personFileRoutes,
+  registerRoutes,
+  registerImportRoutes,
   duplicateRoutes,
   personMergerRoutes,
   readFormRoute,
   diagramRoutes,
   monitorRoutes,
+  heldEventRoutes,
   readEngineStateRoute,
   readInstanceRoute,
   preCheckRoutes,

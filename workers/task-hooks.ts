@@ -7,7 +7,7 @@ import type { TaskHooks, TaskView } from './runtime/index.ts';
 export const createTaskHooks = (deps: HandlerDeps): TaskHooks => ({
   runBefore: async (task) => {
     await catchUp(deps, task.businessKey);
-    return traceOf(deps, task.businessKey);
+    return traceOf(deps, task.activityInstanceId);
   },
   onTaskGone: async (task) => {
     await catchUp(deps, task.businessKey);
@@ -15,10 +15,10 @@ export const createTaskHooks = (deps: HandlerDeps): TaskHooks => ({
   },
 });
 
-/** The thread to the click: the last command of the case that a request has asked for has led to this task. */
-async function traceOf({ db }: HandlerDeps, caseId: string): Promise<Record<string, string>> {
-  const last: { id: string; trace_id: string } | undefined = await db('commands').where({ case_id: caseId }).whereNotNull('trace_id').orderBy('seq', 'desc').first('id', 'trace_id');
-  return last ? { trace: last.trace_id, commandId: last.id } : {};
+/** The thread to the click: the command that has led to this step, whatever has been asked of the case since. */
+async function traceOf({ db }: HandlerDeps, activityInstanceId: string): Promise<Record<string, string>> {
+  const step: { command_id: string; trace_id: string } | undefined = await db('steps').where({ id: activityInstanceId }).whereNotNull('trace_id').first('command_id', 'trace_id');
+  return step ? { trace: step.trace_id, commandId: step.command_id } : {};
 }
 
 /** The cancellation may have been applied while the handler still worked: its effect came later and is voided here. */

@@ -7,7 +7,7 @@ const FAULTS: Record<string, string> = { gap: '缺少记录', 'broken-link': '�
 
 const ACTIONS: Record<string, string> = {
   'act-submitted': '提交事项', 'case-advanced': '推进演示日期', 'case-opened': '收件立案', 'change-password': '修改密码', 'create-organisation': '建立机构', 'create-user': '建立账号', 'document-issued': '出具文书', 'document-rendered': '生成文书',
-  'incident-retried': '重试异常', 'materials-added': '补充材料', 'release-deployed': '发布流程', 'sign-in': '登录', 'sign-out': '退出', 'task-claim': '认领事项', 'task-release': '退回待办', 'view-case': '查看案件', 'law-text-imported': '导入法规原文', 'reading-quota-exceeded': '查看案件数超过限额', 'audit-verified': '核验审计链', 'audit-exported': '导出审计记录',
+  'incident-retried': '重试异常', 'held-event-retried': '重新应用引擎事件', 'materials-added': '补充材料', 'release-deployed': '发布流程', 'sign-in': '登录', 'sign-out': '退出', 'task-claim': '认领事项', 'task-release': '退回待办', 'view-case': '查看案件', 'law-text-imported': '导入法规原文', 'reading-quota-exceeded': '查看案件数超过限额', 'export-quota-exceeded': '导出次数超过限额', 'audit-verified': '核验审计链', 'audit-exported': '导出审计记录',
   'lock-user': '锁定账号', 'unlock-user': '解锁账号', 'reset-password': '重置密码', 'change-roles': '调整岗位', deny: '拒绝登录', 'deadline-recomputed': '重算期限', 'task-handed-over': '移交事项', 'end-sessions': '结束会话',
   'propose-annulment': '提出撤销立案', 'annulment-rejected': '退回撤销立案', 'annulment-withdrawn': '收回撤销立案', 'issue-closing-notice': '出具终止办理通知书', 'issue-suspension-notice': '出具中止办理通知书', 'issue-resumption-notice': '出具恢复办理通知书', 'deliver-suspension-notice': '登记中止办理通知书送达', 'deliver-resumption-notice': '登记恢复办理通知书送达',
   'office-details-changed': '变更机构名称、地址', 'office-closed': '撤销机构', 'office-merged': '合并机构', 'case-moved-with-office': '案件随机构合并移转', 'role-moved': '岗位随机构合并移转',
@@ -16,6 +16,7 @@ const ACTIONS: Record<string, string> = {
   'refuse-sign-in': '登录被拒绝', 'refuse-password': '密码确认有误', 'verify-second-factor': '验证动态口令', 'use-recovery-code': '使用恢复码', 'refuse-second-factor': '动态口令有误', 'enrol-second-factor': '绑定动态口令', 'reset-second-factor': '解除动态口令', 'replace-recovery-codes': '更换恢复码',
   'draw-panel': '抽选专家', 'declare-recusal': '声明回避', 'record-recusal-request': '登记回避申请', 'decide-recusal-request': '决定回避申请', 'review-recusal': '复核回避', 'add-institution': '登记鉴定机构', 'designate-institution': '登记指定', 'end-designation': '终止指定', 'admit-expert': '专家入库', 'amend-expert': '更正专家', 'dismiss-expert': '专家出库',
   'grant-role': '安排岗位', 'revoke-role': '撤销岗位', 'change-second-factor-roles': '规定动态口令的适用岗位', 'change-sign-in-rules': '规定登录规则', 'bind-identity': '绑定统一身份', 'release-identity': '解除统一身份绑定', 'id-number-revealed': '查看完整身份证号', 'number-ledger-exported': '导出文号登记簿',
+  'register-import-created': '上传名册', 'register-import-checked': '试运行名册导入', 'register-import-applied': '写入名册', 'register-import-undone': '撤销名册导入', 'register-exported': '导出名册', 'view-person': '查阅个人档案', 'person-archive-downloaded': '下载个人档案',
   'document-drafted': '拟制补发文书', 'document-reissued': '补发文书', 'document-sealed': '登记打印用印', 'document-scan-received': '上传扫描件', 'document-page-compared': '核对扫描页', 'document-scanned-back': '扫描核对完成', 'document-served': '登记文书送达', 'document-voided': '作废文书',
   'material-file-replaced': '更换材料文件', 'notice-evidence-added': '上传公示照片', 'papers-received': '登记材料签收', 'hand-overs-exported': '导出材料交接登记簿', 'archive-downloaded': '下载案卷', 'supervision-opened': '发起督办',
   'change-proposed': '提出变更', 'change-applied': '批准变更', 'change-rejected': '退回变更', 'change-withdrawn': '撤回变更',

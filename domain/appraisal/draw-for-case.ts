@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { DrawImpossible, byId, sealDraw } from '../../regulations/appraisal/index.ts';
-import type { DrawInput, DrawRecord, ExclusionReason } from '../../regulations/appraisal/index.ts';
+import type { DrawInput, DrawRecord, ExclusionReason, InstitutionKind } from '../../regulations/appraisal/index.ts';
 import { recusalGrounds } from '../../regulations/recusal/index.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { factsOf, textOf, textsOf } from '../cases/load-paper-context.ts';
@@ -17,11 +17,13 @@ import type { DrawRow, Leaver } from './panel.ts';
 import { stageOf } from './stage-of.ts';
 import type { AppraisalStage } from './stage-of.ts';
 
+/** The kind of injury that the 介绍信 names (第15条). */
+export const referredKind = (row: CaseRow): InstitutionKind => (textOf(factsOf(row, 'issue-notices'), 'institutionKind') ?? 'ordinary') as InstitutionKind;
+
 /** Name and kind of the institution that the case was sent to. */
 export function commissionedInstitution(row: CaseRow, stage: AppraisalStage): { name: string; kind: DesignationKind } {
   if (stage === 'second') return { name: textOf(factsOf(row, 'commission-second-appraisal'), 'institutionName') ?? '', kind: 'second' };
-  const notices = factsOf(row, 'issue-notices');
-  return { name: textOf(notices, 'institutionName') ?? '', kind: (textOf(notices, 'institutionKind') ?? 'ordinary') as DesignationKind };
+  return { name: textOf(factsOf(row, 'issue-notices'), 'institutionName') ?? '', kind: referredKind(row) };
 }
 
 /**

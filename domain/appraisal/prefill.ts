@@ -1,13 +1,11 @@
 import { LEAST_EXPERTS } from '../../regulations/appraisal/index.ts';
-import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, partOf, textOf, textsOf } from '../cases/load-paper-context.ts';
-import type { Executor } from '../database/connect.ts';
+import { lackForSecond } from '../institutions/check-designation.ts';
 import { listDesignated } from '../institutions/find-designated.ts';
-import { commissionedInstitution } from './draw-for-case.ts';
+import { commissionedInstitution, referredKind } from './draw-for-case.ts';
 import { latestDraw, membersOf, standingMembers } from './panel.ts';
+import type { Prefill } from '../procedures/prefill.ts';
 import { stageOf } from './stage-of.ts';
-
-type Prefill = (db: Executor, row: CaseRow) => Promise<Record<string, unknown>>;
 
 /** What the forms of the appraisal are filled in with from the case. */
 export const appraisalPrefills: Readonly<Record<string, Prefill>> = {
@@ -33,7 +31,7 @@ export const appraisalPrefills: Readonly<Record<string, Prefill>> = {
   },
   'medical-appraisal/notify-result': async (db, row) => ({ outcome: await stageOf(db, row.id), recipient: textOf(partOf(row.application, 'person'), 'name') ?? undefined }),
   'medical-appraisal/commission-second-appraisal': async (db, row) => {
-    const names = await listDesignated(db, row, 'second', row.simulated_on ?? '9999-12-31');
-    return { institutionName: names.length === 1 ? names[0] : undefined, commissionedParts: textsOf(factsOf(row, 'issue-notices'), 'commissionedParts') };
+    const fit = (await listDesignated(db, row, 'second', row.simulated_on ?? '9999-12-31')).filter((institution) => !lackForSecond(referredKind(row), institution));
+    return { institutionName: fit.length === 1 ? fit[0]?.name : undefined, commissionedParts: textsOf(factsOf(row, 'issue-notices'), 'commissionedParts') };
   },
 };

@@ -3,6 +3,7 @@ import { checkOpinion } from '../../regulations/appraisal/index.ts';
 import { factsOf, textsOf } from '../cases/load-paper-context.ts';
 import { Problem } from '../platform/problem.ts';
 import type { CompletedTask, Preparation } from '../procedures/user-task-effect.ts';
+import { settingOn } from '../settings/setting-on.ts';
 import { latestDraw, standingMembers } from './panel.ts';
 import { stageOf } from './stage-of.ts';
 
@@ -18,6 +19,7 @@ export async function checkReceivedOpinion(trx: Knex.Transaction, { row, data }:
   if (leavers.length > 0) refuse(`签署人${leavers.join('、')}已经回避或者不能参加，不得签署鉴定意见。`, '/signers', '已经回避或者不能参加', '第4条');
   const strangers = outside.filter((name) => !leavers.includes(name));
   if (strangers.length > 0) refuse(`签署人${strangers.join('、')}不是本次抽选的专家小组成员。`, '/signers', '不是专家小组成员');
+  await requireAllSignatures(trx, String(data['signedOn']), members.map((member) => member.name).filter((name) => !signers.has(name)));
   const examined: { examined_on: string } | undefined = await trx('appraisals').where({ case_id: row.id, stage }).first('examined_on');
   if (examined && examined.examined_on !== data['examinedOn']) refuse(`检查日期与登记的（${examined.examined_on}）不一致。`, '/examinedOn', '与登记的检查日期不一致');
   const faults = checkOpinion({
@@ -37,6 +39,15 @@ export async function checkReceivedOpinion(trx: Knex.Transaction, { row, data }:
     throw new Problem({ type: 'unlawful', status: 422, title: `鉴定意见不能接受：${faults.map((fault) => fault.message).join('；')}。`, article: '第19条', errors: faults.map(({ message }) => ({ path, message })) });
   }
   return data;
+}
+
+/** Three signatures are the law's (第19条); that everybody signs who stands in a larger panel is a rule of the office. @throws Problem office-rule */
+async function requireAllSignatures(trx: Knex.Transaction, signedOn: string, missing: readonly string[]): Promise<void> {
+  if (missing.length === 0 || !(await settingOn(trx, 'panel-all-sign', signedOn))) return;
+  throw new Problem({
+    type: 'office-rule', status: 422, title: `专家小组成员${missing.join('、')}没有签署鉴定意见。`, detail: '第19条要求3名以上专家共同签署；全部成员签署是参数设置“专家小组成员全部签署鉴定意见”的要求。',
+    errors: [{ path: '/signers', message: `缺少${missing.join('、')}的签署` }],
+  });
 }
 
 function refuse(title: string, path: string, message: string, article = '第19条'): never {

@@ -3,8 +3,9 @@ import { categories } from '../../regulations/eligibility/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf } from '../cases/load-paper-context.ts';
 import type { PaperContext } from '../cases/load-paper-context.ts';
-import { paperHead } from '../disability-rating/papers/paper-head.ts';
+import { paperHead } from '../documents/paper-head.ts';
 import type { PaperOrder } from '../documents/paper-order.ts';
+import { findProcedure, matterWords } from '../procedures/procedures.ts';
 import type { PageListEntry } from '../rendering/index.ts';
 import type { PreparedEntry } from './prepared-list.ts';
 
@@ -51,7 +52,7 @@ export function archivePapers(context: PaperContext, filed: FiledArchive, issued
         archiveNo: filed.archiveNo,
         categoryText: categories[context.row.category as keyof typeof categories].name,
         certificateNumber: filed.certificateNumber,
-        matter: MATTERS[context.row.application_type] ?? null,
+        matter: matterWords[context.row.application_type] ?? null,
         outcome: outcomeOf(context.row),
         from: dates[0] ?? null,
         until: dates.at(-1) ?? null,
@@ -67,20 +68,13 @@ export function archivePapers(context: PaperContext, filed: FiledArchive, issued
   ];
 }
 
-const MATTERS: Record<string, string> = { initial: '新办评定残疾等级', retrospective: '补办评定残疾等级', adjustment: '调整残疾等级' };
-
 const ENDINGS: Record<NonNullable<CaseRow['ending']>, string> = { withdrawn: '申请人撤回申请', annulled: '案件撤销', 'applicant-died': '申请人死亡，程序终止' };
 
 /** How the case has ended; its own outcome is only known when the file is closed. */
 function outcomeOf(row: CaseRow): string {
-  const said = (task: string): unknown => factsOf(row, task)['outcome'];
-  const adjusting = row.application_type === 'adjustment';
   if (row.ending) return ENDINGS[row.ending];
-  if (said('record-examination') === 'died-before') return ENDINGS['applicant-died'];
-  if (said('check-materials') === 'not-accepted') return '不予受理';
-  if (said('province-decision') === 'cancelled') return '取消残疾等级';
-  if (said('province-decision') === 'approved') return adjusting ? '批准，已填写证件变更栏' : '批准，已办理证件';
-  return adjusting ? '未予调整' : '未予评定';
+  if (factsOf(row, 'record-examination')['outcome'] === 'died-before') return ENDINGS['applicant-died'];
+  return findProcedure(row.procedure).outcomeOf(row);
 }
 
 /** What was filed for a case. @throws Error before it was */

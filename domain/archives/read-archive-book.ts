@@ -1,17 +1,18 @@
 import type { Database } from '../database/connect.ts';
 import { loadPaperContext } from '../cases/load-paper-context.ts';
-import { paperHead } from '../disability-rating/papers/paper-head.ts';
+import { paperHead } from '../documents/paper-head.ts';
 import { readContent } from '../files/read-content.ts';
 import { Problem } from '../platform/problem.ts';
 import { renderPaper } from '../rendering/index.ts';
 import type { BrowserPool, PageListEntry } from '../rendering/index.ts';
+import type { PageListData } from '../rendering/data/archive-papers.ts';
 import { findArchiveNumber } from './archive-number.ts';
 import { bindFront, bindPieces } from './bind-archive.ts';
 import type { Piece } from './bind-archive.ts';
 import { listContents } from './list-contents.ts';
 import type { Content } from './list-contents.ts';
 
-interface Deps {
+export interface Deps {
   db: Database;
   dataDir: string;
   browser: BrowserPool;
@@ -27,23 +28,39 @@ export const MOST_BYTES = 60 * 1024 * 1024;
  * @param most bytes of all pieces together
  * @throws Problem archive-too-large
  */
-export async function readArchiveBook({ db, dataDir, browser }: Deps, caseId: string, today: string, most = MOST_BYTES): Promise<Uint8Array> {
+export async function readArchiveBook(deps: Deps, caseId: string, today: string, most = MOST_BYTES): Promise<Uint8Array> {
+  const { db } = deps;
   const context = await loadPaperContext(db, caseId, today);
   const contents = await listContents(db, caseId);
   await refuseTooLarge(db, contents, most);
-  const head = { ...paperHead(context, context.county, today), numberText: null };
+  const head = paperHead(context, context.county, today);
+  return bindBook(deps, { head, contents, archiveNo: await findArchiveNumber(db, context.row), cover: () => coverOf(deps, caseId) });
+}
+
+export interface Book {
+  head: Omit<PageListData, 'numberText' | 'archiveNo' | 'entries' | 'pages'>;
+  contents: readonly Content[];
+  archiveNo: string | null;
+  /** pages before the list */
+  cover: () => Promise<Uint8Array[]>;
+}
+
+/** Binds contents with the list of them: what is missing has a page that says so. */
+export async function bindBook({ dataDir, browser }: Deps, { head, contents, archiveNo, cover }: Book): Promise<Uint8Array> {
+  const data = { ...head, numberText: null };
   const bound = await bindPieces(contents.map((content) => () => pieceOf(dataDir, content)), async (index) => {
     const { title, numberText, madeBy, date } = contents[index] as Content;
-    return (await renderPaper(browser, 'page-list', { ...head, archiveNo: null, pages: 1, entries: [{ title, numberText, madeBy, date, from: null, to: null, note: NOT_THERE }] })).pdf;
+    return (await renderPaper(browser, 'page-list', { ...data, archiveNo: null, pages: 1, entries: [{ title, numberText, madeBy, date, from: null, to: null, note: NOT_THERE }] })).pdf;
   });
   const entries = numbered(contents, bound.pages);
-  const list = await renderPaper(browser, 'page-list', { ...head, archiveNo: await findArchiveNumber(db, context.row), entries, pages: entries.at(-1)?.to ?? 0 });
-  return bindFront(bound, [...(await coverOf({ db, dataDir }, caseId)), list.pdf]);
+  const list = await renderPaper(browser, 'page-list', { ...data, archiveNo, entries, pages: entries.at(-1)?.to ?? 0 });
+  return bindFront(bound, [...(await cover()), list.pdf]);
 }
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
-async function refuseTooLarge(db: Database, contents: readonly Content[], most: number): Promise<void> {
+/** @throws Problem archive-too-large */
+export async function refuseTooLarge(db: Database, contents: readonly Content[], most: number): Promise<void> {
   const hashes = contents.flatMap(({ sha256 }) => (sha256 ? [sha256] : []));
   const sizes = new Map(((await db('files').whereIn('sha256', hashes).select('sha256', 'size')) as { sha256: string; size: string | number }[]).map(({ sha256, size }) => [sha256, Number(size)]));
   const total = hashes.reduce((sum, hash) => sum + (sizes.get(hash) ?? 0), 0);

@@ -1,6 +1,7 @@
-import type { Database } from '../database/connect.ts';
+import type { Database, Executor } from '../database/connect.ts';
 import { appendAudit } from './append-audit.ts';
-import { checkReadingQuota } from './reading-quota.ts';
+import { noteOnce } from './note-once.ts';
+import { readingQuota, seenInTheHour } from './reading-quota.ts';
 
 export interface CaseView {
   userId: string;
@@ -9,7 +10,7 @@ export interface CaseView {
   at: Date;
 }
 
-/** A page asks again and again while it is open; that is one view. */
+/** A page asks again and again while it is open, and for the files beside it; that is one view. */
 const SAME_VIEW_MINUTES = 15;
 
 /**
@@ -19,11 +20,23 @@ const SAME_VIEW_MINUTES = 15;
  * @throws Problem reading-quota (429)
  */
 export async function recordView(db: Database, view: CaseView, quota: number): Promise<void> {
-  const since = new Date(view.at.getTime() - SAME_VIEW_MINUTES * 60_000);
-  const recent: unknown = await db('audit').where({ case_id: view.caseId, actor_id: view.userId, action: 'view-case' }).andWhere('at', '>', since).first('seq');
-  if (recent) return;
-  await checkReadingQuota(db, view, quota);
-  await db.transaction((trx) =>
-    appendAudit(trx, { chain: `case:${view.caseId}`, actorId: view.userId, orgCode: view.orgCode, action: 'view-case', caseId: view.caseId, at: view.at }),
-  );
+  if (await viewedJustNow(db, view)) return;
+  const refused = await db.transaction(async (trx) => {
+    // A page asks for a case, its papers and its files at once: one after the other per user, so that neither a view is written twice nor the quota outrun.
+    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`views:${view.userId}`]);
+    if (await viewedJustNow(trx, view)) return null;
+    const seen = await seenInTheHour(trx, view);
+    if (seen.size >= quota && !seen.has(view.caseId)) return { cases: seen.size };
+    await appendAudit(trx, { chain: `case:${view.caseId}`, actorId: view.userId, orgCode: view.orgCode, action: 'view-case', caseId: view.caseId, at: view.at });
+    return null;
+  });
+  if (!refused) return;
+  await noteOnce(db, { ...view, action: 'reading-quota-exceeded', detail: { userId: view.userId, ...refused } });
+  throw readingQuota(quota);
+}
+
+async function viewedJustNow(db: Executor, { caseId, userId, at }: CaseView): Promise<boolean> {
+  const since = new Date(at.getTime() - SAME_VIEW_MINUTES * 60_000);
+  const recent: unknown = await db('audit').where({ case_id: caseId, actor_id: userId, action: 'view-case' }).andWhere('at', '>', since).first('seq');
+  return recent !== undefined;
 }

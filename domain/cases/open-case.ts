@@ -1,43 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { routingClass } from '../../regulations/eligibility/index.ts';
-import type { ApplicationType } from '../../regulations/eligibility/index.ts';
-import { pensionPayer } from '../../regulations/pension/index.ts';
-import type { MaterialFacts } from '../../regulations/materials/index.ts';
 import type { ActRow, ActState } from '../acts/act-row.ts';
 import { toActState } from '../acts/act-row.ts';
 import type { Actor } from '../acts/submit-task.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { enqueueCommand } from '../commands/enqueue-command.ts';
 import type { Database } from '../database/connect.ts';
-import { requiredMaterials } from '../decisions/required-materials.ts';
 import { attachUploads } from '../materials/attach-uploads.ts';
-import { materialFactsOf } from '../materials/material-facts.ts';
 import { officeChain } from '../organisations/office-chain.ts';
 import { upsertPerson } from '../persons/upsert-person.ts';
 import type { Clock } from '../platform/clock.ts';
 import { dayOf } from '../platform/clock.ts';
 import { Problem, conflict } from '../platform/problem.ts';
 import { currentTrace } from '../platform/trace.ts';
-import { lawInForce, refuseLapsedLaw } from '../settings/law-in-force.ts';
+import type { Application } from '../procedures/procedure-spec.ts';
+import { findProcedure } from '../procedures/procedures.ts';
+import { refuseLapsedLaw } from '../settings/law-in-force.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { textOf } from './load-paper-context.ts';
-
-/** The validated form `disability-rating/application`. */
-export interface Application extends Record<string, unknown> {
-  person: { name: string; idNumber: string; ethnicity: string; phone: string; address: string };
-  applicationDate: string;
-  category: MaterialFacts['category'];
-  injuryCause: MaterialFacts['circumstances'];
-  hasUnit: boolean;
-  hospitalised: boolean;
-}
 
 export interface CaseOpening {
   /** made by the client: one case, however often it is sent */
   requestId: string;
-  procedure: 'disability-rating';
-  applicationType: ApplicationType;
+  procedure: string;
+  applicationType: string;
   application: Application;
   materials: readonly { code: string; uploadIds: readonly string[] }[];
   /** a simulated case lives on its own date (demonstration and tests) */
@@ -59,6 +45,8 @@ const groupOf = (code: string): string => `org${code}`;
  */
 export async function openCase(deps: { db: Database; clock: Clock }, actor: Actor, opening: CaseOpening): Promise<OpenedCase> {
   const { application } = opening;
+  const procedure = findProcedure(opening.procedure);
+  const processKey = procedure.processOf(opening.applicationType);
   const today = opening.simulatedOn ?? dayOf(deps.clock.now());
   if (application.applicationDate > today) {
     throw new Problem({ type: 'application-date', status: 422, title: `申请日期不得晚于今天（${today}）。`, errors: [{ path: '/applicationDate', message: '申请日期不得晚于今天' }] });
@@ -67,7 +55,7 @@ export async function openCase(deps: { db: Database; clock: Clock }, actor: Acto
     await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [opening.requestId]);
     const known: { id: string; case_no: string; created_by: string } | undefined = await trx('cases').where({ request_id: opening.requestId }).first('id', 'case_no', 'created_by');
     if (known && known.created_by !== actor.id) throw conflict('request-id-used', '该请求编号已被使用，请刷新页面后重试。');
-    if (known) return { id: known.id, caseNo: known.case_no, act: toActState((await trx<ActRow>('acts').where({ case_id: known.id, act: 'apply' }).first()) as ActRow) };
+    if (known) return { id: known.id, caseNo: known.case_no, act: toActState((await trx<ActRow>('acts').where({ case_id: known.id, act: procedure.startAct }).first()) as ActRow) };
     await refuseLapsedLaw(trx, application.applicationDate);
     const now = deps.clock.now();
     const chain = await officeChain(trx, actor.orgCode);
@@ -101,46 +89,47 @@ export async function openCase(deps: { db: Database; clock: Clock }, actor: Acto
       type: 'start',
       actorId: actor.id,
       payload: {
-        definitionKey: opening.procedure,
-        definitionId: opening.release.definitions[opening.procedure],
+        definitionKey: processKey,
+        definitionId: opening.release.definitions[processKey],
         businessKey: id,
         variables: {
           caseId: id,
           procedure: opening.procedure,
           applicationType: opening.applicationType,
           category: application.category,
-          personClass: routingClass(application.category, await lawInForce(trx, application.applicationDate)),
-          pensionPayer: pensionPayer(application.category),
+          ...(await procedure.routingFacts(trx, opening.applicationType, application)),
           countyGroup: groupOf(actor.orgCode),
           cityGroup: groupOf(chain.cityCode),
           provinceGroup: groupOf(chain.provinceCode),
         },
       },
     });
+    await procedure.atTheDoor?.(trx, { caseId: id, personId: person.id, applicationType: opening.applicationType, application, actor, now });
     const act = await recordApplication(trx, { id, commandId, actor, opening, now });
     await appendAudit(trx, { chain: `case:${id}`, actorId: actor.id, orgCode: actor.orgCode, action: 'case-opened', caseId: id, detail: { caseNo, applicationDate: application.applicationDate, commandId }, at: now });
     return { id, caseNo, act };
   });
 }
 
-/** Every paper that the law asks of the applicant has its line, sent or not (第11至13条). */
-async function enterMaterials(trx: Knex.Transaction, caseId: string, { applicationType, application, materials }: CaseOpening, by: { userId: string; at: Date }): Promise<void> {
-  const required = requiredMaterials(applicationType, materialFactsOf(application.category, application)).filter((item) => item.suppliedBy === 'applicant');
-  const unknown = materials.find((sent) => !required.some((item) => item.code === sent.code));
+/** Every paper that is asked of the applicant has its line, sent or not. */
+async function enterMaterials(trx: Knex.Transaction, caseId: string, { procedure, applicationType, application, materials }: CaseOpening, by: { userId: string; at: Date }): Promise<void> {
+  const asked = findProcedure(procedure).materials(applicationType, application);
+  const unknown = materials.find((sent) => !asked.some((item) => item.code === sent.code));
   if (unknown) throw new Problem({ type: 'unknown-material', status: 422, title: `材料 ${textOf({ ...unknown }, 'code') ?? ''} 不在本类申请的材料清单中。` });
-  for (const item of required) {
-    const uploadIds = materials.find((sent) => sent.code === item.code)?.uploadIds ?? [];
-    await attachUploads(trx, { caseId, code: item.code, title: item.title, article: item.statutory ? `第${item.article}条` : '平台要求', uploadIds, round: 1 }, by);
+  for (const { code, title, article } of asked) {
+    const uploadIds = materials.find((sent) => sent.code === code)?.uploadIds ?? [];
+    await attachUploads(trx, { caseId, code, title, article, uploadIds, round: 1 }, by);
   }
 }
 
 async function recordApplication(trx: Knex.Transaction, entry: { id: string; commandId: string; actor: Actor; opening: CaseOpening; now: Date }): Promise<ActState> {
   const { actor } = entry;
+  const procedure = findProcedure(entry.opening.procedure);
   const [row] = (await trx('acts')
     .insert({
       id: randomUUID(),
       case_id: entry.id,
-      act: 'apply',
+      act: procedure.startAct,
       round: 1,
       status: 'submitted',
       happened_on: entry.opening.application.applicationDate,
@@ -149,8 +138,8 @@ async function recordApplication(trx: Knex.Transaction, entry: { id: string; com
       actor_name: actor.name,
       org_code: actor.orgCode,
       org_level: actor.orgLevel,
-      process_key: entry.opening.procedure,
-      activity_id: 'application-submitted',
+      process_key: procedure.processOf(entry.opening.applicationType),
+      activity_id: procedure.startEvent,
       command_id: entry.commandId,
       trace_id: currentTrace() ?? null,
       payload: '{}',

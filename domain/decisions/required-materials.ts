@@ -7,14 +7,15 @@ import type { DecisionKey } from '../../processes/registry.ts';
 import { cellsOf } from './output-cells.ts';
 import { shippedTable } from './shipped-tables.ts';
 
-const TABLES = { initial: 'materials-initial', retrospective: 'materials-retrospective', adjustment: 'materials-adjustment' } as const satisfies Record<ApplicationType, DecisionKey>;
+export const materialTables = { initial: 'materials-initial', retrospective: 'materials-retrospective', adjustment: 'materials-adjustment' } as const satisfies Record<ApplicationType, DecisionKey>;
 
 /** The papers that an application must carry (第11至13条), in the order of the table. */
-export function requiredMaterials(type: ApplicationType, facts: MaterialFacts, table: DecisionTable = shippedTable(TABLES[type])): RequiredMaterial[] {
+export function requiredMaterials(type: ApplicationType, facts: MaterialFacts, table: DecisionTable = shippedTable(materialTables[type])): RequiredMaterial[] {
   return evaluateTable(table, tableInputs(facts)).map((hit) => toMaterial(table.key, hit));
 }
 
-function toMaterial(key: string, hit: Hit): RequiredMaterial {
+/** A hit of a table of papers. @throws DecisionError when it lacks a column */
+export function toMaterial(key: string, hit: Hit): RequiredMaterial {
   const cells = cellsOf(key, hit);
   return {
     code: cells.text('code'),

@@ -3,12 +3,14 @@ import type { InstitutionKind } from '../../regulations/appraisal/index.ts';
 import { categoryCodes } from '../../regulations/eligibility/index.ts';
 import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import { circumstanceKeys } from '../../regulations/materials/index.ts';
+import { replacementReasonKeys } from '../../regulations/replacement/index.ts';
 import { negativeRoute } from '../../regulations/routing/index.ts';
 import { DecisionError, readTable } from '../../processes/decisions/index.ts';
 import type { DecisionTable } from '../../processes/decisions/index.ts';
 import type { DecisionKey } from '../../processes/registry.ts';
 import { decideNegativeRoute } from './decide-negative-route.ts';
 import { institutionByInjury } from './institution-by-injury.ts';
+import { replacementMaterials } from './replacement-materials.ts';
 import { requiredMaterials } from './required-materials.ts';
 
 const materials = (type: ApplicationType) => (table: DecisionTable): void => {
@@ -35,12 +37,17 @@ function routes(table: DecisionTable): void {
   }
 }
 
+function replacement(table: DecisionTable): void {
+  for (const reason of replacementReasonKeys) for (const newCertificateNeeded of [true, false]) replacementMaterials({ reason, newCertificateNeeded }, table);
+}
+
 const tryOut: Readonly<Record<DecisionKey, (table: DecisionTable) => void>> = {
   'materials-initial': materials('initial'),
   'materials-retrospective': materials('retrospective'),
   'materials-adjustment': materials('adjustment'),
   'institution-by-injury': institutions,
   'negative-routing': routes,
+  'materials-replacement': replacement,
 };
 const isKnown = (key: string): key is DecisionKey => Object.hasOwn(tryOut, key);
 

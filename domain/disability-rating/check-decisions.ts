@@ -3,9 +3,15 @@ import { factsOf } from '../cases/load-paper-context.ts';
 import type { LawReading } from '../settings/law-in-force.ts';
 import { certificateKindOf } from './certificate-kind-of.ts';
 import { checkRating } from './check-rating.ts';
-import { refuseAnswer } from './refuse-answer.ts';
+import { refuseAnswer } from '../platform/refuse-answer.ts';
 
 type Answers = Record<string, unknown>;
+
+/** Whether anything was said while the notice hung. */
+function hasFeedback(row: CaseRow): boolean {
+  const { feedback } = factsOf(row, 'verify-feedback');
+  return Array.isArray(feedback) && feedback.length > 0;
+}
 
 const proposalOf = (row: CaseRow): unknown => factsOf(row, 'propose-grade')['outcome'];
 
@@ -26,16 +32,17 @@ export function checkFirstReview(row: CaseRow, data: Answers): void {
 
 /**
  * The province cancels only what was proposed as below the minimum. It approves what was held out in the 公示 and nothing else,
- * as far as that is lawful, and chooses the certificate where 第24条 does not.
+ * as far as that is lawful, and chooses the certificate where 第24条 does not. Another grade is proposed and held out anew, when somebody has objected.
  * @throws Problem unlawful
  */
 export function checkDecision(row: CaseRow, data: Answers, law: Pick<LawReading, 'promoteLowerTies' | 'minimumGrade'>): void {
   const cancelling = proposalOf(row) === 'below-minimum';
   if (data['outcome'] === 'cancelled' && !cancelling) refuseAnswer('/outcome', '没有经医学鉴定达不到最低标准并提出取消，不能取消等级', 9);
+  if (data['outcome'] === 'returned' && !hasFeedback(row)) refuseAnswer('/outcome', '公示期间没有反馈意见，不能依反馈发回重新拟定', 17);
   if (data['outcome'] !== 'approved') return;
   if (cancelling) refuseAnswer('/outcome', '公示的是取消等级，没有拟定的等级可以批准', 17);
   const heldOut = factsOf(row, 'propose-grade');
-  if (data['grade'] !== heldOut['grade']) refuseAnswer('/grade', '批准的等级与公示的拟定等级不一致；不同意拟定等级的，作出不批准的决定', 17);
+  if (data['grade'] !== heldOut['grade']) refuseAnswer('/grade', '批准的等级与公示的拟定等级不一致；不同意拟定等级的，作出不批准的决定，公示反馈表明应当另拟的，发回重新拟定并公示', 17);
   if (data['nature'] !== heldOut['nature']) refuseAnswer('/nature', '批准的性质与公示前拟定的性质不一致；不同意拟定性质的，作出不批准的决定', 17);
   checkRating(row, heldOut, law);
   const lacksKind = row.application_type !== 'adjustment' && certificateKindOf(row, data) === null;

@@ -1,4 +1,5 @@
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
+import { checkAcceptance } from './check-acceptance.ts';
 import { checkCityReview, checkDecision, checkFirstReview } from './check-decisions.ts';
 import { checkGates } from './check-gates.ts';
 import { checkMaterialAnswers } from './check-material-answers.ts';
@@ -6,8 +7,8 @@ import { checkNature } from './check-nature.ts';
 import { checkProposal } from './check-proposal.ts';
 import { checkReferralInstitution } from '../appraisal/check-referral-institution.ts';
 import { recordMaterialCheck } from './record-material-check.ts';
-import { recordSupplement } from './record-supplement.ts';
-import { cityReceipt, negativeReceipt, provinceReceipt } from './start-period-on-receipt.ts';
+import { recordSupplement } from '../materials/record-supplement.ts';
+import { cityReceipt, negativeReceipt, provinceReceipt } from './receipts.ts';
 
 type Check = NonNullable<UserTaskSpec['check']>;
 
@@ -15,7 +16,7 @@ type Check = NonNullable<UserTaskSpec['check']>;
 const all = (...checks: Check[]): Check => (row, data, law) => checks.forEach((check) => check(row, data, law));
 
 export const disabilityRatingTasks = {
-  'disability-rating/check-materials': { check: checkMaterialAnswers, effect: recordMaterialCheck },
+  'disability-rating/check-materials': { check: all(checkAcceptance, checkMaterialAnswers), effect: recordMaterialCheck },
   'disability-rating/county-review': { check: all(checkNature, checkGates) },
   'disability-rating/province-negative-review': negativeReceipt,
   'disability-rating/fill-approval-form': { check: checkNature },

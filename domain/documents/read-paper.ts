@@ -86,7 +86,7 @@ export async function readPaper(db: Database, scope: CaseScope, paperId: string,
     db('document_scan_pages as p').join('document_scans as s', 's.id', 'p.scan_id').join('users as u', 'u.id', 'p.compared_by').where('s.document_id', paperId).orderBy('p.page')
       .select({ scanId: 'p.scan_id', page: 'p.page', matches: 'p.matches', note: 'p.note', comparedByName: 'u.name', comparedAt: 'p.compared_at' }) as Promise<PageView[]>,
     db('document_services').where({ document_id: paperId }).first({ mode: 'mode', mailNumber: 'mail_number', recipient: 'recipient', servedOn: 'served_on', receiptName: 'receipt_name' }) as Promise<(Delivered & { servedOn: string; receiptName: string | null }) | undefined>,
-    db('deliveries').where({ case_id: paper.caseId, subject: deliverySubjects[paper.kind] ?? '' }).orderBy('delivered_on', 'desc').select({ id: 'id', mode: 'mode', recipient: 'recipient', deliveredOn: 'delivered_on', mailNumber: 'mail_number' }) as Promise<(Delivered & { id: string; deliveredOn: string })[]>,
+    db('deliveries').where({ case_id: paper.caseId }).whereIn('subject', [...(deliverySubjects[paper.kind] ?? [])]).orderBy('delivered_on', 'desc').select({ id: 'id', mode: 'mode', recipient: 'recipient', deliveredOn: 'delivered_on', mailNumber: 'mail_number' }) as Promise<(Delivered & { id: string; deliveredOn: string })[]>,
     db('audit as a').leftJoin('users as u', 'u.id', 'a.actor_id').where('a.case_id', paper.caseId).whereIn('a.action', LIVE).whereRaw(`a.detail ->> 'id' = ?`, [paperId]).orderBy('a.seq')
       .select({ at: 'a.at', action: 'a.action', actorName: db.raw(`coalesce(u.name, '系统')`) }) as Promise<{ at: Date; action: string; actorName: string }[]>,
   ]);

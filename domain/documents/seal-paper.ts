@@ -6,7 +6,7 @@ import { Problem } from '../platform/problem.ts';
 import { documentCatalog } from '../rendering/index.ts';
 import { lockPaper, recordPaperChange } from './paper-life.ts';
 import type { PaperOfficer, PaperRow } from './paper-life.ts';
-import type { Seal } from './seal/seal.ts';
+import type { Seal, SealReceipt, SealRequest } from './seal/seal.ts';
 
 export interface Sealing {
   /** how many copies were printed */
@@ -18,14 +18,14 @@ export interface Sealing {
 
 /**
  * Records that a paper was printed and sealed.
- * @throws Problem paper-order, forbidden, seal-date, too-few-copies when the law states a number of copies
+ * @throws Problem paper-order, forbidden, seal-date, too-few-copies when the law states a number of copies, seal-failed (503): nothing was kept, the step may be taken again
  */
 export async function sealPaper({ db, clock, dataDir, seal }: { db: Database; clock: Clock; dataDir: string; seal: Seal }, paperId: string, officer: PaperOfficer, sealing: Sealing): Promise<void> {
   await db.transaction(async (trx) => {
     const paper = await lockPaper(trx, paperId, 'seal', officer);
     check(paper, sealing);
     const sha256 = paper.pdf_sha256 as string;
-    const receipt = await seal.apply({ documentId: paper.id, numberText: paper.number_text, officeCode: paper.office_code, sha256, bytes: () => readContent(dataDir, sha256) });
+    const receipt = await applySeal(seal, { documentId: paper.id, numberText: paper.number_text, officeCode: paper.office_code, sha256, bytes: () => readContent(dataDir, sha256) });
     const sealed = receipt.sealedPdf ? await storeContent(trx, dataDir, receipt.sealedPdf, 'application/pdf') : null;
     await trx('document_seals').insert({
       document_id: paper.id,
@@ -39,6 +39,18 @@ export async function sealPaper({ db, clock, dataDir, seal }: { db: Database; cl
     });
     await recordPaperChange(trx, paper, officer, clock.now(), { action: 'document-sealed', set: { status: 'sealed' }, detail: { method: seal.method, copies: sealing.copies, sealedOn: sealing.sealedOn } });
   });
+}
+
+/** @throws Problem seal-failed; the seal's own Problem when it has words for the officer */
+async function applySeal(seal: Seal, request: SealRequest): Promise<SealReceipt> {
+  try {
+    return await seal.apply(request);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const problem = new Problem({ type: 'seal-failed', status: 503, title: '电子印章没有加盖成功，文书仍未用印，请稍后再试。' });
+    problem.cause = error;
+    throw problem;
+  }
 }
 
 function check(paper: PaperRow, { copies, sealedOn, today }: Sealing): void {

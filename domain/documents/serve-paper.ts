@@ -8,16 +8,18 @@ import { lockPaper, recordPaperChange } from './paper-life.ts';
 import type { PaperOfficer, PaperRow } from './paper-life.ts';
 
 /** The delivery in whose record a kind of paper travels; a kind that is not here stays in the file or on the wall. */
-export const deliverySubjects: Partial<Record<DocumentKind, string>> = {
-  'materials-notice': 'materials-notice',
-  'outcome-notice': 'outcome-notice',
-  'acceptance-notice': 'acceptance-notice',
-  'appraisal-referral': 'acceptance-notice',
-  'appraisal-result-notice': 'appraisal-result-notice',
-  certificate: 'certificate',
-  'closing-notice': 'closing-notice',
-  'suspension-notice': 'suspension-notice',
-  'resumption-notice': 'resumption-notice',
+export const deliverySubjects: Partial<Record<DocumentKind, readonly string[]>> = {
+  'materials-notice': ['materials-notice'],
+  // Also where an office uses it for what it does not take on.
+  'outcome-notice': ['outcome-notice', 'non-acceptance-notice'],
+  'non-acceptance-notice': ['non-acceptance-notice'],
+  'acceptance-notice': ['acceptance-notice'],
+  'appraisal-referral': ['acceptance-notice'],
+  'appraisal-result-notice': ['appraisal-result-notice'],
+  certificate: ['certificate'],
+  'closing-notice': ['closing-notice'],
+  'suspension-notice': ['suspension-notice'],
+  'resumption-notice': ['resumption-notice'],
 };
 
 export interface OwnService {
@@ -70,10 +72,10 @@ export async function servePaper({ db, clock }: { db: Database; clock: Clock }, 
 }
 
 async function recordOf(trx: Knex.Transaction, paper: PaperRow, service: Service): Promise<OwnService> {
-  const subject = deliverySubjects[paper.kind];
-  if (!subject) throw refuse('not-served', '此类文书不送达申请人。');
+  const subjects = deliverySubjects[paper.kind];
+  if (!subjects) throw refuse('not-served', '此类文书不送达申请人。');
   if (service.deliveryId) {
-    const delivery: OwnService | undefined = await trx('deliveries').where({ id: service.deliveryId, case_id: paper.case_id, subject }).first({ mode: 'mode', mailNumber: 'mail_number', recipient: 'recipient', servedOn: 'delivered_on' });
+    const delivery: OwnService | undefined = await trx('deliveries').where({ id: service.deliveryId, case_id: paper.case_id }).whereIn('subject', [...subjects]).first({ mode: 'mode', mailNumber: 'mail_number', recipient: 'recipient', servedOn: 'delivered_on' });
     if (!delivery) throw refuse('no-delivery', '找不到本文书的送达记录，请先在案件中登记送达。');
     return delivery;
   }

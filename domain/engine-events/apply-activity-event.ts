@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { voidEffectOf } from '../effects/void-effect.ts';
 import type { Clock } from '../platform/clock.ts';
 import { caseOf } from './case-of-instance.ts';
+import { commandBefore } from './command-marks.ts';
 import type { EngineEvent } from './engine-event.ts';
 import { text } from './engine-event.ts';
 
@@ -10,6 +11,7 @@ export async function applyActivityEvent(trx: Knex.Transaction, event: EngineEve
   const id = text(event, 'activityInstanceId');
   const activityId = text(event, 'activityId');
   if (!id || !activityId || !event.process_instance_id) return;
+  const command = await commandBefore(trx, event);
   const canceled = event.payload['canceled'] === true;
   await trx('steps')
     .insert({
@@ -24,6 +26,8 @@ export async function applyActivityEvent(trx: Knex.Transaction, event: EngineEve
       started_at: text(event, 'startTime'),
       ended_at: text(event, 'endTime'),
       canceled,
+      command_id: command?.command_id ?? null,
+      trace_id: command?.trace_id ?? null,
     })
     .onConflict('id')
     .merge({ called_instance_id: trx.raw('coalesce(excluded.called_instance_id, steps.called_instance_id)'), ended_at: trx.raw('coalesce(steps.ended_at, excluded.ended_at)'), canceled: trx.raw('steps.canceled or excluded.canceled') });

@@ -9,6 +9,7 @@ import { applyProcessEvent } from './apply-process-event.ts';
 import { applyIdentityLinkEvent, applyTaskEvent } from './apply-task-event.ts';
 import { applySuspensionEvent, applyTimerEvent } from './apply-timer-event.ts';
 import type { EngineEvent } from './engine-event.ts';
+import { noteHeld, releaseHeld } from './held-events.ts';
 import { PARTITIONS, partitionOf } from './engine-event.ts';
 
 export interface ApplyDeps {
@@ -55,7 +56,10 @@ export async function applyPartition(deps: ApplyDeps, partition: number, options
       after = (page.at(-1) as EngineEvent).id;
       if (applied.length > 0) break;
     }
-    if (applied.length > 0) await trx.withSchema('bridge').table('engine_events').whereIn('id', applied).update({ applied_at: deps.clock.now() });
+    if (applied.length > 0) {
+      await trx.withSchema('bridge').table('engine_events').whereIn('id', applied).update({ applied_at: deps.clock.now() });
+      await releaseHeld(trx, applied);
+    }
     return applied.length;
   });
 }
@@ -86,6 +90,7 @@ async function applyOne(deps: ApplyDeps, trx: Knex.Transaction, event: EngineEve
     return true;
   } catch (error) {
     heldBack.add(tree);
+    await noteHeld(trx, event, error, deps.clock.now());
     deps.logger.error({ eventId: event.id, kind: event.kind, tree, err: error }, 'engine event not applied; its process tree waits');
     return false;
   }

@@ -48,8 +48,7 @@ export interface ExpertAmendment {
 
 /** Corrects title and disciplines; earlier draws keep what they were drawn from. @throws Problem not-found, forbidden, expert-left */
 export async function amendExpert(trx: Knex.Transaction, keeper: Keeper, id: string, { title, disciplines, reason }: ExpertAmendment, at: Date): Promise<void> {
-  const before = await standingExpert(trx, id);
-  const orgCode = await officeThatKeeps(trx, keeper, before.institution_id);
+  const { before, orgCode } = await standingExpert(trx, keeper, id);
   const after = { title, disciplines: [...new Set(disciplines)] };
   await trx('experts').where({ id }).update(after);
   await recordChange(trx, keeper, { institutionId: before.institution_id, subject: 'expert', subjectId: id, action: 'amend-expert', before: { title: before.title, disciplines: before.disciplines }, after: { ...after, reason }, orgCode }, at);
@@ -57,17 +56,18 @@ export async function amendExpert(trx: Knex.Transaction, keeper: Keeper, id: str
 
 /** Takes an expert out of the pool with a last day and the reason. @throws Problem not-found, forbidden, expert-left, invalid-date */
 export async function dismissExpert(trx: Knex.Transaction, keeper: Keeper, id: string, leave: { validUntil: string; reason: string }, at: Date): Promise<void> {
-  const before = await standingExpert(trx, id);
-  const orgCode = await officeThatKeeps(trx, keeper, before.institution_id);
+  const { before, orgCode } = await standingExpert(trx, keeper, id);
   if (leave.validUntil < before.valid_from) throw new Problem({ type: 'invalid-date', status: 422, title: `出库日期不得早于入库日期（${before.valid_from}）。`, errors: [{ path: '/validUntil', message: '早于入库日期' }] });
   const after = { valid_until: leave.validUntil, leave_reason: leave.reason };
   await trx('experts').where({ id }).update(after);
   await recordChange(trx, keeper, { institutionId: before.institution_id, subject: 'expert', subjectId: id, action: 'dismiss-expert', before: { valid_until: null }, after, orgCode }, at);
 }
 
-async function standingExpert(trx: Knex.Transaction, id: string): Promise<ExpertRow> {
+/** The expert and the office in whose name the pool is kept; whoever may not keep it does not learn that somebody has left. */
+async function standingExpert(trx: Knex.Transaction, keeper: Keeper, id: string): Promise<{ before: ExpertRow; orgCode: string }> {
   const row = (await trx('experts').where({ id }).forUpdate().first()) as ExpertRow | undefined;
   if (!row) throw notFound('该专家');
+  const orgCode = await officeThatKeeps(trx, keeper, row.institution_id);
   if (row.valid_until) throw conflict('expert-left', '该专家已经出库。');
-  return row;
+  return { before: row, orgCode };
 }

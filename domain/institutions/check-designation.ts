@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { checkInstitution } from '../../regulations/appraisal/index.ts';
-import type { InstitutionRequirement } from '../../regulations/appraisal/index.ts';
+import type { InstitutionFinding, InstitutionKind, InstitutionRequirement } from '../../regulations/appraisal/index.ts';
 import { institutionByInjury } from '../decisions/institution-by-injury.ts';
 import { Problem } from '../platform/problem.ts';
 import type { DesignationKind, InstitutionRow } from './institution-row.ts';
@@ -11,6 +11,11 @@ import type { DesignationKind, InstitutionRow } from './institution-row.ts';
  */
 export function requirementOf(kind: DesignationKind): InstitutionRequirement {
   return kind === 'second' ? institutionByInjury('ordinary', 'second') : institutionByInjury(kind);
+}
+
+/** What a second appraisal of this kind of injury asks of the institution besides its designation (第20条), as the decision table has it; undefined when it has it. */
+export function lackForSecond(injury: InstitutionKind, institution: InstitutionRow): InstitutionFinding | undefined {
+  return checkInstitution(institutionByInjury(injury, 'second'), { designatedBy: 'province', level: institution.hospital_class, occupationalQualified: institution.occupational_qualified, psychiatric: institution.psychiatric }).find((finding) => !finding.ok);
 }
 
 /** @throws Problem unlawful when the office or the institution may not stand in such a designation */

@@ -29,15 +29,14 @@ export async function findDesignated(db: Executor, offices: { city_code: string;
   });
 }
 
-/** Names of the institutions that are designated on a day for one kind, for forms. */
-export async function listDesignated(db: Executor, offices: { city_code: string; province_code: string }, kind: DesignationKind, on: string): Promise<string[]> {
-  const rows = (await db('appraisal_institutions as i')
+/** The institutions that are designated on a day for one kind, by name, for forms. */
+export async function listDesignated(db: Executor, offices: { city_code: string; province_code: string }, kind: DesignationKind, on: string): Promise<InstitutionRow[]> {
+  return (await db('appraisal_institutions as i')
     .join('institution_designations as d', 'd.institution_id', 'i.id')
     .where({ 'd.kind': kind })
     .whereIn('d.org_code', [offices.city_code, offices.province_code])
     .where('d.valid_from', '<=', on)
     .where((any) => any.whereNull('d.valid_until').orWhere('d.valid_until', '>=', on))
     .orderBy('i.name')
-    .distinct('i.name')) as { name: string }[];
-  return rows.map((row) => row.name);
+    .distinct('i.*')) as InstitutionRow[];
 }

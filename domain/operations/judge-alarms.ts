@@ -1,4 +1,4 @@
-import type { PlatformState } from './platform-state.ts';
+import type { PlatformState, WorkerSign } from './platform-state.ts';
 
 export interface Alarm {
   key: 'silent-worker' | 'growing-outbox' | 'lagging-bridge' | 'open-incidents';
@@ -11,20 +11,27 @@ export interface Alarm {
 }
 
 /** Seconds. */
-export const limits = { workerSilence: 60, oldestCommand: 60, bridgeLag: 30 } as const;
+export const limits = { workerSilence: 60, workerPoll: 120, oldestCommand: 60, bridgeLag: 30 } as const;
 
 const whole = (seconds: number): string => `${Math.round(seconds)} 秒`;
 
+/** What is wrong with a worker process; its heart beats on when the engine no longer gives it anything to do. Undefined: nothing. */
+function faultOf({ process, silentSeconds, sincePollSeconds, upSeconds }: WorkerSign): string | undefined {
+  if (silentSeconds > limits.workerSilence) return `${process} 已 ${whole(silentSeconds)}没有心跳`;
+  if (sincePollSeconds === null) return upSeconds > limits.workerPoll ? `${process} 启动 ${whole(upSeconds)}以来没有领取过任务` : undefined;
+  return sincePollSeconds > limits.workerPoll ? `${process} 已 ${whole(sincePollSeconds)}没有领取任务` : undefined;
+}
+
 /** What needs a hand now; always the same rows, so that a quiet one is seen to be watched. */
 export function judgeAlarms(state: PlatformState): Alarm[] {
-  const silent = state.workers.filter((worker) => worker.silentSeconds > limits.workerSilence);
+  const faults = state.workers.map(faultOf).filter((fault) => fault !== undefined);
   const rows: (Omit<Alarm, 'state'> & { alarm: boolean })[] = [
     {
       key: 'silent-worker',
       title: '任务处理程序',
-      alarm: state.workers.length === 0 || silent.length > 0,
-      finding: state.workers.length === 0 ? '没有任何任务处理程序在运行。' : silent.length > 0 ? silent.map((worker) => `${worker.process} 已 ${whole(worker.silentSeconds)}没有心跳`).join('；') + '。' : `${state.workers.length} 个在运行。`,
-      rule: `超过 ${limits.workerSilence} 秒没有心跳`,
+      alarm: state.workers.length === 0 || faults.length > 0,
+      finding: state.workers.length === 0 ? '没有任何任务处理程序在运行。' : faults.length > 0 ? `${faults.join('；')}。` : `${state.workers.length} 个在运行。`,
+      rule: `超过 ${limits.workerSilence} 秒没有心跳，或者超过 ${limits.workerPoll} 秒没有向流程引擎领取任务`,
     },
     {
       key: 'growing-outbox',

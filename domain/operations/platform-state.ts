@@ -17,6 +17,8 @@ export interface WorkerSign {
   silentSeconds: number;
   /** null before its first poll */
   sincePollSeconds: number | null;
+  /** since it was started */
+  upSeconds: number;
   running: number;
 }
 
@@ -29,8 +31,8 @@ export async function readPlatformState(db: Database): Promise<PlatformState> {
     from (select count(*) as pending, coalesce(extract(epoch from now() - min(created_at)), 0) as oldest, count(*) filter (where attempts > 0) as failing from app.commands where status = 'pending') c,
          (select count(*) as events, coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) as lag from bridge.engine_events where applied_at is null) e`)) as { rows: [Numbers] };
   const [n] = rows;
-  const signs = (await db('heartbeats').orderBy('process').select('process', 'running', db.raw('extract(epoch from now() - beat_at) as silent'), db.raw('extract(epoch from now() - last_poll_at) as since_poll'))) as {
-    process: string; running: number; silent: string; since_poll: string | null;
+  const signs = (await db('heartbeats').orderBy('process').select('process', 'running', db.raw('extract(epoch from now() - beat_at) as silent'), db.raw('extract(epoch from now() - last_poll_at) as since_poll'), db.raw('extract(epoch from now() - started_at) as up'))) as {
+    process: string; running: number; silent: string; since_poll: string | null; up: string;
   }[];
   return {
     pendingCommands: Number(n.pending),
@@ -39,6 +41,6 @@ export async function readPlatformState(db: Database): Promise<PlatformState> {
     pendingEvents: Number(n.events),
     bridgeLagSeconds: Math.max(0, Number(n.lag)),
     openIncidents: Number(n.incidents),
-    workers: signs.map((sign) => ({ process: sign.process, silentSeconds: Math.max(0, Number(sign.silent)), sincePollSeconds: sign.since_poll === null ? null : Math.max(0, Number(sign.since_poll)), running: sign.running })),
+    workers: signs.map((sign) => ({ process: sign.process, silentSeconds: Math.max(0, Number(sign.silent)), sincePollSeconds: sign.since_poll === null ? null : Math.max(0, Number(sign.since_poll)), upSeconds: Math.max(0, Number(sign.up)), running: sign.running })),
   };
 }

@@ -12,20 +12,44 @@ export interface PaperOfProcedure {
   when: string;
 }
 
+/** The papers of the course, in the order in which a case may meet them. */
 const WHEN: readonly (readonly [DocumentKind, string])[] = [
   ['materials-notice', '材料不全或者不符合法定形式'],
+  ['non-acceptance-notice', '不属于受理范围，不予受理并退还材料'],
+  ['county-report', '县级审查后，报市级审核'],
   ['approval-form', '市级审核同意后填写，一式三份'],
   ['acceptance-notice', '受理之日起20个工作日内签发'],
   ['appraisal-referral', '与受理通知书一同出具'],
+  ['appraisal-result-notice', '收到医学鉴定意见后通知申请人'],
+  ['city-report', '市级审查后，报省级'],
   ['public-notice-form', '省级初审符合后公示'],
+  ['feedback-report', '公示期满，核实反馈意见后'],
   ['outcome-notice', '不符合条件，退还材料'],
+  ['closing-notice', '申请人撤回、立案撤销或者在鉴定前死亡，终止办理'],
 ];
+
+const AT_THE_END: typeof WHEN = [
+  ['archive-cover', '手续办理完毕，立卷归档'],
+  ['page-list', '手续办理完毕，立卷归档'],
+];
+
+const paperOf = (kind: DocumentKind, when: string, annex = documentCatalog[kind].annex): PaperOfProcedure => ({ kind, title: documentCatalog[kind].title, annex, articles: documentCatalog[kind].articles, when });
 
 /** The papers that an application of this type may bring about; an adjustment gets no new certificate but an entry in the old one (第17条). */
 export function papersOf(type: ApplicationType): PaperOfProcedure[] {
-  const entry = (kind: DocumentKind, when: string, annex = documentCatalog[kind].annex): PaperOfProcedure => ({ kind, title: documentCatalog[kind].title, annex, articles: documentCatalog[kind].articles, when });
   return [
-    ...WHEN.map(([kind, when]) => (kind === 'materials-notice' ? entry(kind, when, materialsNoticeAnnex[type]) : entry(kind, when))),
-    entry('certificate', type === 'adjustment' ? '批准调整的，在原证件变更栏填写新等级' : '批准后办理'),
+    ...WHEN.map(([kind, when]) => (kind === 'materials-notice' ? paperOf(kind, when, materialsNoticeAnnex[type]) : paperOf(kind, when))),
+    paperOf('certificate', type === 'adjustment' ? '批准调整的，在原证件变更栏填写新等级' : '批准后办理'),
+    ...AT_THE_END.map(([kind, when]) => paperOf(kind, when)),
+  ];
+}
+
+/** The papers that 换证补证 may bring about; where no new certificate is made, the entry in the old one is no paper. */
+export function papersOfReplacement(isNew: boolean, isLost: boolean): PaperOfProcedure[] {
+  return [
+    paperOf('replacement-supplement-notice', '材料不全或者不符合要求'),
+    ...(isLost ? [paperOf('non-acceptance-notice', '登报未满5个工作日')] : []),
+    paperOf('replacement-refusal-notice', '不符合条件，退还材料'),
+    ...(isNew ? [paperOf('replacement-form', '县级审查符合后填写，一式三份'), paperOf('certificate', '省级同意后办理')] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { appraisalFees } from '../../regulations/fees/index.ts';
 import type { Fee } from '../../regulations/fees/index.ts';
 import { mergeInjuries } from '../../regulations/grades/index.ts';
 import type { MergedGrade } from '../../regulations/grades/index.ts';
-import { pensionPayer } from '../../regulations/pension/index.ts';
+import { pensionDuty } from '../../regulations/pension/index.ts';
 import type { NegativeRoute, RefusalStage } from '../../regulations/routing/index.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import type { Executor } from '../database/connect.ts';
@@ -14,8 +14,8 @@ import { decideNegativeRoute } from '../decisions/decide-negative-route.ts';
 import { institutionByInjury } from '../decisions/institution-by-injury.ts';
 import { countingTimeline } from '../settings/counting-on.ts';
 import { lawInForce } from '../settings/law-in-force.ts';
-import { judgeMaterials } from './judge-materials.ts';
-import type { MaterialsAnswer } from './judge-materials.ts';
+import { judgeMaterials } from '../disability-rating/judge-materials.ts';
+import type { MaterialsAnswer } from '../disability-rating/judge-materials.ts';
 import { limitsOfQuestion } from './limits-of-question.ts';
 import type { DatedLimit } from './limits-of-question.ts';
 import { papersOf } from './papers-of.ts';
@@ -32,8 +32,8 @@ export interface RatingAnswer {
   papers: PaperOfProcedure[];
   limits: DatedLimit[];
   fees: Fee[];
-  certificate: { name: string | null; byDefault: boolean };
-  pensionPayer: 'county' | 'unit';
+  certificate: { name: string | null; byDefault: boolean; article: number };
+  pension: { payer: 'county' | 'unit'; article: number };
   /** null unless more than one injury was named */
   merged: MergedGrade | null;
 }
@@ -61,8 +61,9 @@ export async function preCheckRating(db: Executor, question: RatingQuestion): Pr
     papers: papersOf(type),
     limits: limitsOfQuestion(question, { calendar: await currentCalendar(db), law, counting: await countingTimeline(db) }),
     fees: appraisalFees({ category, qualified: true, occasion: 'first' }),
-    certificate: { name: kind && certificateKinds[kind].name, byDefault },
-    pensionPayer: pensionPayer(category),
+    // On 调整 the certificate stays and its 变更栏 is filled in (第17条).
+    certificate: { name: kind && certificateKinds[kind].name, byDefault, article: type === 'adjustment' ? 17 : 24 },
+    pension: pensionDuty(category),
     merged: injuries && injuries.length > 1 ? mergeInjuries(injuries, law) : null,
   };
 }

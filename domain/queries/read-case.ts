@@ -18,6 +18,7 @@ import { readTimeLimits } from './read-time-limits.ts';
 import { fromCases, selectCaseSummaries } from './select-case-summaries.ts';
 
 interface PersonRow {
+  id: string;
   name: string;
   id_number: string;
   sex: 'male' | 'female';
@@ -57,6 +58,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     case: summary,
     application: maskIdNumbers(personRow.application),
     person: {
+      id: personRow.id,
       name: personRow.name,
       maskedIdNumber: maskIdNumber(personRow.id_number),
       sex: personRow.sex,
@@ -67,7 +69,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     materials,
     documents,
     deadlines,
-    timeLimits: await readTimeLimits(db, acts, { applicationType: summary.applicationType, application: personRow.application, applicationDate: summary.applicationDate, calendar, deadlines }),
+    timeLimits: await readTimeLimits(db, acts, { procedure: summary.procedure, applicationType: summary.applicationType, application: personRow.application, applicationDate: summary.applicationDate, calendar, deadlines }),
     timeline: toTimeline(acts),
     dateCorrections,
     constraints: readConstraints(acts, { procedure: summary.procedure, calendar, continuations, counting, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),

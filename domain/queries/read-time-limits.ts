@@ -1,4 +1,4 @@
-import { countPeriod, lastDayOfLimit, timeLimits } from '../../regulations/deadlines/index.ts';
+import { countPeriod, lastDayOfLimit, timeLimitsOf } from '../../regulations/deadlines/index.ts';
 import type { TimeLimit } from '../../regulations/deadlines/index.ts';
 import type { Calendar } from '../../regulations/calendar/index.ts';
 import { limitStart } from '../../regulations/eligibility/index.ts';
@@ -30,6 +30,7 @@ export interface TimeLimitView {
 }
 
 export interface TimeLimitContext {
+  procedure: string;
   applicationType: string;
   application: Record<string, unknown>;
   applicationDate: string;
@@ -46,8 +47,7 @@ const NOT_STARTED: Run = { state: 'not-started', startedOn: null, endedOn: null,
 /** The time limits of the case's type: which run, which are over, and for which the text has no number. */
 export async function readTimeLimits(db: Executor, acts: readonly ActRow[], context: TimeLimitContext): Promise<TimeLimitView[]> {
   const views: TimeLimitView[] = [];
-  for (const limit of timeLimits) {
-    if (limit.applicationType !== undefined && limit.applicationType !== context.applicationType) continue;
+  for (const limit of timeLimitsOf(context.procedure, context.applicationType)) {
     const run = limit.deadline ? runOfDeadline(limit.deadline, context.deadlines) : limit.id === 'L01' ? runOfApplication(context) : await runOfActs(db, limit, acts, context.calendar);
     views.push({ id: limit.id, name: limit.name, article: articleText(...limit.articles), length: lengthOf(limit), starts: limit.starts, ends: limit.ends, onBreach: limit.onBreach, ...run });
   }

@@ -14,7 +14,7 @@ export interface DocumentEntry {
   series: string;
   /** JSON Schema of the data. */
   schema: TSchema;
-  procedure: 'disability-rating' | 'shared';
+  procedure: 'disability-rating' | 'certificate-replacement' | 'relation-transfer' | 'death-cancellation' | 'shared';
   /** How many copies are printed; `stated` when the 细则 says so, else the office's habit. */
   copies: { count: number; stated: boolean };
   articles: string[];
@@ -33,13 +33,17 @@ export const documentCatalog: Record<DocumentKind, DocumentEntry> = {
   'resumption-notice': { title: '恢复办理通知书', annex: null, series: '残恢', schema: documentSchemas['resumption-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
   'county-report': { title: '残疾等级评定审查报告', annex: null, series: '残县审', schema: documentSchemas['county-report'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['15'] },
   'city-report': { title: '残疾等级评定审查报告', annex: null, series: '残市审', schema: documentSchemas['city-report'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['16'] },
-  'non-acceptance-notice': { title: '不予受理通知书', annex: null, series: '残不受', schema: documentSchemas['non-acceptance-notice'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['2', '7', '9', '15'] },
+  'non-acceptance-notice': { title: '不予受理通知书', annex: null, series: '残不受', schema: documentSchemas['non-acceptance-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['2', '7', '9', '15', '27'] },
   'feedback-report': { title: '公示反馈核实意见', annex: null, series: '残核', schema: documentSchemas['feedback-report'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['17'] },
   'supervision-notice': { title: '督办通知书', annex: null, series: '残督', schema: documentSchemas['supervision-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['5'] },
   'archive-cover': { title: '卷宗封面', annex: null, series: '残卷', schema: documentSchemas['archive-cover'], procedure: 'shared', copies: { count: 1, stated: false }, articles: ['32', '33'] },
   'page-list': { title: '卷内目录', annex: null, series: '残目', schema: documentSchemas['page-list'], procedure: 'shared', copies: { count: 1, stated: false }, articles: ['33'] },
   'hand-over-list': { title: '材料交接清单', annex: null, series: '残交', schema: documentSchemas['hand-over-list'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
   'appraisal-result-notice': { title: '残情医学鉴定结果通知', annex: null, series: '残鉴', schema: documentSchemas['appraisal-result-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['19', '20'] },
+  'death-cancellation-report': { title: '死亡注销备案表', annex: null, series: '残亡', schema: documentSchemas['death-cancellation-report'], procedure: 'death-cancellation', copies: { count: 3, stated: false }, articles: ['30', '41'] },
+  'replacement-form': { title: '广东省伤残人员换证补证审批表', annex: '4', series: '残换审', schema: documentSchemas['replacement-form'], procedure: 'certificate-replacement', copies: { count: 3, stated: true }, articles: ['28'] },
+  'replacement-supplement-notice': { title: '换证补证补正材料告知书', annex: null, series: '残补正', schema: documentSchemas['replacement-supplement-notice'], procedure: 'certificate-replacement', copies: { count: 2, stated: false }, articles: ['27'] },
+  'replacement-refusal-notice': { title: '不予换补证通知书', annex: null, series: '残不换', schema: documentSchemas['replacement-refusal-notice'], procedure: 'certificate-replacement', copies: { count: 2, stated: false }, articles: ['28', '31'] },
 };
 
 /** Annex of the 材料告知书, which has one layout per type of application. */

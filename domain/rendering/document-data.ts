@@ -5,12 +5,14 @@ import { ApprovalFormData } from './data/approval-form.ts';
 import { ClosingNoticeData, ResumptionNoticeData, SuspensionNoticeData } from './data/case-life-notices.ts';
 import { ArchiveCoverData, PageListData } from './data/archive-papers.ts';
 import { CertificateData } from './data/certificate.ts';
+import { DeathCancellationReportData } from './data/death-cancellation-report.ts';
 import { FeedbackReportData } from './data/feedback-report.ts';
 import { HandOverListData } from './data/hand-over-list.ts';
 import { MaterialsNoticeData } from './data/materials-notice.ts';
 import { NonAcceptanceNoticeData } from './data/non-acceptance-notice.ts';
 import { OutcomeNoticeData } from './data/outcome-notice.ts';
 import { PublicNoticeFormData } from './data/public-notice-form.ts';
+import { ReplacementFormData, ReplacementRefusalNoticeData, ReplacementSupplementNoticeData } from './data/replacement-papers.ts';
 import { ReviewReportData } from './data/review-report.ts';
 import { SupervisionNoticeData } from './data/supervision-notice.ts';
 import type { DocumentKind } from './document-kinds.ts';
@@ -20,7 +22,7 @@ export type { LevelOpinion, PanelOpinion } from './data/approval-form.ts';
 export type { MaterialItem } from './data/materials-notice.ts';
 export type { PageListEntry } from './data/archive-papers.ts';
 export type { AppraisalResultNoticeData, AcceptanceNoticeData, AppraisalReferralData, ApprovalFormData, CertificateData, MaterialsNoticeData, OutcomeNoticeData, PublicNoticeFormData };
-export type { ArchiveCoverData, FeedbackReportData, HandOverListData, NonAcceptanceNoticeData, PageListData, ReviewReportData, SupervisionNoticeData };
+export type { ArchiveCoverData, FeedbackReportData, HandOverListData, NonAcceptanceNoticeData, PageListData, ReplacementFormData, ReplacementRefusalNoticeData, ReplacementSupplementNoticeData, ReviewReportData, SupervisionNoticeData };
 
 /**
  * What each paper is filled with: plain JSON, frozen in the database when the paper gets its number. Dates are
@@ -46,6 +48,10 @@ export interface DocumentData {
   'page-list': PageListData;
   'hand-over-list': HandOverListData;
   'appraisal-result-notice': AppraisalResultNoticeData;
+  'death-cancellation-report': DeathCancellationReportData;
+  'replacement-form': ReplacementFormData;
+  'replacement-supplement-notice': ReplacementSupplementNoticeData;
+  'replacement-refusal-notice': ReplacementRefusalNoticeData;
 }
 
 /** The JSON Schema of each kind's data. */
@@ -69,4 +75,8 @@ export const documentSchemas = {
   'page-list': PageListData,
   'hand-over-list': HandOverListData,
   'appraisal-result-notice': AppraisalResultNoticeData,
+  'death-cancellation-report': DeathCancellationReportData,
+  'replacement-form': ReplacementFormData,
+  'replacement-supplement-notice': ReplacementSupplementNoticeData,
+  'replacement-refusal-notice': ReplacementRefusalNoticeData,
 } as const satisfies Record<DocumentKind, object>;

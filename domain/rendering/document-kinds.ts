@@ -19,6 +19,10 @@ export const documentKinds = [
   'page-list',
   'hand-over-list',
   'appraisal-result-notice',
+  'death-cancellation-report',
+  'replacement-form',
+  'replacement-supplement-notice',
+  'replacement-refusal-notice',
 ] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];

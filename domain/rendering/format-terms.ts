@@ -1,4 +1,7 @@
-const applicationTypes: Record<string, string> = { initial: '新办评定残疾等级', retrospective: '补办评定残疾等级', adjustment: '调整残疾等级' };
+const applicationTypes: Record<string, string> = {
+  initial: '新办评定残疾等级', retrospective: '补办评定残疾等级', adjustment: '调整残疾等级',
+  renewal: '换发伤残证件', reissue: '补发伤残证件', 'military-inbound': '军队移交接收', 'cross-province-out': '跨省迁出抚恤关系', 'cross-province-in': '跨省迁入抚恤关系', 'in-province-out': '省内迁出抚恤关系', 'in-province-in': '省内迁入抚恤关系', death: '死亡注销',
+};
 const natures: Record<string, string> = { war: '因战', duty: '因公', illness: '因病' };
 const sexes: Record<string, string> = { male: '男', female: '女' };
 const levels: Record<string, string> = { county: '县级', city: '市级', province: '省级' };
@@ -33,4 +36,12 @@ export function formatChineseDate(date: string | null | undefined): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
   if (year === undefined || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) throw new RangeError(`not a date: ${date.slice(0, 20)}`);
   return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+/** @returns e.g. 2026年3月 for `2026-03`; '' for null. @throws RangeError when it is no month. */
+export function formatChineseMonth(month: string | null | undefined): string {
+  if (month === null || month === undefined) return '';
+  const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+  if (year === undefined) throw new RangeError(`not a month: ${month.slice(0, 20)}`);
+  return `${year}年${Number(number)}月`;
 }

@@ -5,6 +5,7 @@ export type { LocatedBrowser } from './browser/locate-browser.ts';
 export { RenderingTimeout } from './browser/time-limit.ts';
 export { documentCatalog, materialsNoticeAnnex } from './document-catalog.ts';
 export type { DocumentEntry } from './document-catalog.ts';
+export type { CaseType } from './data/common.ts';
 export type * from './document-data.ts';
 export { documentKinds, isDocumentKind } from './document-kinds.ts';
 export type { DocumentKind } from './document-kinds.ts';

@@ -1,5 +1,5 @@
 import type Handlebars from 'handlebars';
-import { formatChineseDate, formatGrade, formatTerm } from './format-terms.ts';
+import { formatChineseDate, formatChineseMonth, formatGrade, formatTerm } from './format-terms.ts';
 import type { Vocabulary } from './format-terms.ts';
 
 type Instance = typeof Handlebars;
@@ -19,6 +19,8 @@ export function registerHelpers(instance: Instance): string[] {
     /** Text of several lines. */
     lines: (value: Text) => safe(escape(value).split('\n').map((line) => `<span class="line">${line}</span>`).join('')),
     date: (value: string | null | undefined) => formatChineseDate(value),
+    /** `YYYY-MM` */
+    month: (value: string | null | undefined) => formatChineseMonth(value),
     grade: (value: number | null | undefined) => formatGrade(value),
     term: (vocabulary: Vocabulary, value: string | null | undefined) => formatTerm(vocabulary, value),
     list: (values: string[] | null) => (values ?? []).join('、'),

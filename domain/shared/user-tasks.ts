@@ -1,5 +1,5 @@
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
-import { fileArchive } from './file-archive.ts';
+import { checkPageList, fileArchive } from './file-archive.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { recordAnswer, recordClosing, recordOrder } from '../supervision/record-supervision.ts';
 import { closeNotice, openNotice } from './record-notice.ts';
@@ -10,7 +10,7 @@ export const sharedTasks = {
   'public-notice/post-notice': { effect: openNotice },
   'public-notice/verify-feedback': { recordedOn: (data) => ({ 'end-public-notice': day(data, 'endedOn') }), effect: closeNotice },
   'delivery/record-delivery': { effect: recordDelivery },
-  'archive/file-archive': { effect: fileArchive },
+  'archive/file-archive': { prepare: checkPageList, effect: fileArchive },
   'supervision/issue-supervision': { effect: recordOrder },
   'supervision/answer-supervision': { recordedOn: (data) => ({ 'receive-supervision-notice': day(data, 'receivedOn') }), effect: recordAnswer },
   'supervision/close-supervision': { effect: recordClosing },

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { findUserTask } from '../../processes/registry.ts';
+import { periodOfTask } from '../../processes/registry.ts';
 import { findDeadline } from '../../regulations/deadlines/index.ts';
 import { caseToday } from '../cases/case-row.ts';
 import type { Executor } from '../database/connect.ts';
@@ -28,6 +28,8 @@ export async function listTasks(db: Executor, clock: Clock, filter: TaskFilter):
   const query = db('tasks as t')
     .join('cases as c', 'c.id', 't.case_id')
     .join('persons as p', 'p.id', 'c.person_id')
+    // What calls the task's diagram may have a period of its own: a certificate is to be delivered in time, a notice of acceptance is not.
+    .leftJoin('steps as call', 'call.called_instance_id', 't.process_instance_id')
     .leftJoin('users as u', 'u.id', 't.assignee')
     .leftJoin('organisations as o', db.raw("o.code = replace(t.candidate_groups[1], 'org', '')"))
     .whereNotNull('t.task_key')
@@ -36,7 +38,7 @@ export async function listTasks(db: Executor, clock: Clock, filter: TaskFilter):
     .limit(filter.limit ?? 500)
     .select(
       't.id', 't.name', 't.process_key', 't.task_key', 't.state', 't.assignee', 'u.name as assignee_name', 't.candidate_groups', 't.created_at',
-      'c.id as case_id', 'c.case_no', 'p.name as person_name', 'c.application_type', 'c.category', 'c.simulated_on', 'c.status as case_status', 'o.code as org_code', 'o.name as org_name',
+      'c.id as case_id', 'c.case_no', 'p.name as person_name', 'c.application_type', 'c.category', 'c.simulated_on', 'c.status as case_status', 'o.code as org_code', 'o.name as org_name', 'call.definition_key as caller_process', 'call.activity_id as caller_element',
     );
   if (filter.taskId) query.where('t.id', filter.taskId);
   else query.where('t.state', 'open');
@@ -58,7 +60,9 @@ interface DueDate {
   remind_on: string | null;
 }
 
-const deadlineKey = (row: TaskRow): string | undefined => findUserTask(row.process_key, row.task_key)?.deadline;
+function deadlineKey({ process_key: process, task_key: task, caller_process: caller, caller_element: element }: TaskRow): string | undefined {
+  return periodOfTask({ process, task }, caller !== null && element !== null ? { process: caller, element } : undefined)?.deadline;
+}
 
 async function dueDates(db: Executor, rows: TaskRow[]): Promise<Map<string, DueDate>> {
   const caseIds = [...new Set(rows.filter(deadlineKey).map((row) => row.case_id))];

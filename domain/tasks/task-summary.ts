@@ -43,4 +43,7 @@ export interface TaskRow {
   case_status: string;
   org_code: string | null;
   org_name: string | null;
+  /** the call by which the task's diagram was reached */
+  caller_process: string | null;
+  caller_element: string | null;
 }

@@ -10,6 +10,7 @@ import { StatusTag } from '../../ui/components/StatusTag.tsx';
 /** What each diagram is for, in a line; a diagram that is not listed has its name only. */
 const ABOUT: Record<string, string> = {
   'disability-rating': '从收件、县市省三级审查、医学鉴定、公示到发证和归档的全过程。',
+  'certificate-replacement': '证件换发、补发和赴境外定居变更，县市省三级逐级上报，新证件逐级发给。',
   'medical-appraisal': '抽选专家、登记鉴定意见、通知鉴定结果。',
   'public-notice': '张贴公示、计算公示期、核实反馈意见。',
   delivery: '文书和证件的送达登记。',

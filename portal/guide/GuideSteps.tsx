@@ -1,9 +1,16 @@
 import { statutoryDeadlines } from '../../regulations/deadlines/index.ts';
 import { showArticles } from '../../ui/format/dates.ts';
 
-const days = (key: keyof typeof statutoryDeadlines): string => `${statutoryDeadlines[key].amount} 个工作日`;
+/** The number of working days of a period, as it stands in the law. */
+export const days = (key: keyof typeof statutoryDeadlines): string => `${statutoryDeadlines[key].amount} 个工作日`;
 
-const STEPS: readonly { title: string; text: string; articles: string }[] = [
+export interface GuideStep {
+  title: string;
+  text: string;
+  articles: string;
+}
+
+const STEPS: readonly GuideStep[] = [
   { title: '提出申请', text: '有工作单位的，向单位提出书面申请，由单位审查并出具意见后报送户籍地县级部门；没有工作单位的，直接向户籍地县级部门申请。', articles: '14' },
   { title: '核对材料', text: '县级部门核对材料；不齐全或不符合要求的，书面告知需要补充的内容。', articles: '15' },
   { title: '审查和受理通知', text: `县级审查并经市级审核同意后，自受理之日起 ${days('acceptance-notice')}内签发受理通知书和医学鉴定介绍信。`, articles: '15' },
@@ -13,14 +20,19 @@ const STEPS: readonly { title: string; text: string; articles: string }[] = [
   { title: '审批和发证', text: `省级审批；符合条件的，自公示结束之日起 ${days('certificate-delivery')}内逐级发给证件，自批准的次月起发给伤残抚恤金。`, articles: '17,38' },
 ];
 
+/** Steps in their order, each with its articles. */
+export const StepList = ({ steps }: { steps: readonly GuideStep[] }) => (
+  <ol className="guide-steps">
+    {steps.map((step) => <li key={step.title}><strong>{step.title}</strong><p>{step.text}</p><span className="article">{showArticles(step.articles)}</span></li>)}
+  </ol>
+);
+
 /** The way of an application, with the time limits of the law. */
 export function GuideSteps() {
   return (
     <section className="panel">
       <h2>办理步骤</h2>
-      <ol className="guide-steps">
-        {STEPS.map((step) => <li key={step.title}><strong>{step.title}</strong><p>{step.text}</p><span className="article">{showArticles(step.articles)}</span></li>)}
-      </ol>
+      <StepList steps={STEPS} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { categories } from '../../regulations/eligibility/categories.ts';
 import { circumstances, type Circumstance } from '../../regulations/materials/index.ts';
-import { useRequiredMaterials } from '../../ui/api/use-required-materials.ts';
+import { ratingMaterialsAddress, useRequiredMaterials } from '../../ui/api/use-required-materials.ts';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import { INITIAL_CATEGORIES } from './PersonsList.tsx';
 
@@ -11,7 +11,7 @@ export function MaterialsFinder() {
   const [hasUnit, setHasUnit] = useState(true);
   const [chosen, setChosen] = useState<readonly Circumstance[]>(['on-duty']);
   const toggle = (key: Circumstance) => setChosen((list) => (list.includes(key) ? list.filter((item) => item !== key) : [...list, key]));
-  const list = useRequiredMaterials('initial', { category, hasUnit, circumstances: chosen });
+  const list = useRequiredMaterials(ratingMaterialsAddress('initial', { category, hasUnit, circumstances: chosen }));
   return (
     <section className="panel">
       <h2>需要哪些材料</h2>

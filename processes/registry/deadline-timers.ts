@@ -1,10 +1,11 @@
-import type { UserTaskEntry } from './types.ts';
+import type { CallEntry, UserTaskEntry } from './types.ts';
 
 export type TimerKind = 'remind' | 'breach';
 
-/** A boundary timer at a user task and the end event that it leads to. */
+/** A boundary timer at a user task or a call and the end event that it leads to. */
 export interface DeadlineTimer {
   readonly process: string;
+  /** Id of the user task or of the call activity. */
   readonly task: string;
   readonly deadline: string;
   readonly kind: TimerKind;
@@ -28,18 +29,19 @@ export function deadlineVariable(deadline: string, kind: TimerKind): string {
   return words + (kind === 'remind' ? 'RemindAt' : 'DueAt');
 }
 
-/** The two timers that a user task with a deadline carries in its diagram; none without a deadline. */
-export function deadlineTimersOf(task: UserTaskEntry): readonly DeadlineTimer[] {
-  const { deadline } = task;
+/** The two timers that a user task or a call with a deadline carries in its diagram; none without a deadline. */
+export function deadlineTimersOf(entry: Pick<UserTaskEntry, 'process' | 'task' | 'deadline'> | Pick<CallEntry, 'process' | 'element' | 'deadline'>): readonly DeadlineTimer[] {
+  const { process, deadline } = entry;
+  const element = 'task' in entry ? entry.task : entry.element;
   if (deadline === undefined) return [];
   const kinds: readonly TimerKind[] = ['remind', 'breach'];
   return kinds.map((kind) => ({
-    process: task.process,
-    task: task.task,
+    process,
+    task: element,
     deadline,
     kind,
-    event: `${task.task}-${kind}`,
-    endEvent: `${task.task}-${kind === 'remind' ? 'reminded' : 'breached'}`,
+    event: `${element}-${kind}`,
+    endEvent: `${element}-${kind === 'remind' ? 'reminded' : 'breached'}`,
     variable: deadlineVariable(deadline, kind),
     topic: timerTopics[kind],
   }));

@@ -1,9 +1,10 @@
+import { calls } from './calls.ts';
 import { deadlineTimersOf, timerTopics } from './deadline-timers.ts';
 import type { DeadlineTimer } from './deadline-timers.ts';
 import { officeTimers } from './office-timers.ts';
 import { serviceTasks } from './service-tasks.ts';
 import { userTasks } from './user-tasks.ts';
-import type { ServiceTaskEntry, UserTaskEntry } from './types.ts';
+import type { CallEntry, ServiceTaskEntry, TaskGroup, UserTaskEntry } from './types.ts';
 
 /** Every registered topic once, sorted. */
 export const topics: readonly string[] = [...new Set<string>([...serviceTasks.map((entry) => entry.topic), ...Object.values(timerTopics), ...officeTimers.map((timer) => timer.topic)])].sort();
@@ -11,6 +12,32 @@ export const topics: readonly string[] = [...new Set<string>([...serviceTasks.ma
 /** The user task of a process, or undefined when no diagram has it. */
 export function findUserTask(process: string, task: string): UserTaskEntry | undefined {
   return userTasks.find((entry) => entry.process === process && entry.task === task);
+}
+
+/** The call at an element of a process, or undefined. */
+export function findCall(process: string, element: string): CallEntry | undefined {
+  return calls.find((entry) => entry.process === process && entry.element === element);
+}
+
+/** A period of the law that runs while somebody is waited for: its deadline, where its timers stand, and whose officers it binds. */
+export interface WaitingPeriod {
+  readonly deadline: string;
+  readonly element: string;
+  readonly level: 'county' | 'city' | 'province';
+}
+
+/** The period whose timers stand at a user task, or else at the call by which its diagram was reached; undefined when it has none. */
+export function periodOfTask(task: { process: string; task: string }, caller?: { process: string; element: string }): WaitingPeriod | undefined {
+  const own = findUserTask(task.process, task.task);
+  if (own?.deadline !== undefined) return { deadline: own.deadline, element: own.task, level: levelOfTask(own) };
+  const call = caller && findCall(caller.process, caller.element);
+  if (call?.deadline === undefined || call.group === undefined) return undefined;
+  return { deadline: call.deadline, element: call.element, level: levelOfGroup(call.group, call.element) };
+}
+
+/** The period whose timers stand at an element of a process, a user task or a call; undefined when it has none. */
+export function periodAt(process: string, element: string): WaitingPeriod | undefined {
+  return periodOfTask({ process, task: element }, { process, element });
 }
 
 /** The external task at an element of a process, or undefined; the reminders' end events are not among them. */
@@ -48,8 +75,10 @@ export function actsOf(task: UserTaskEntry, value?: string): readonly string[] {
  * The level whose officers do a task with a statutory period.
  * @throws Error for a task of a supervision, which is done at whatever level the offices are
  */
-export function levelOfTask({ form, group }: UserTaskEntry): 'county' | 'city' | 'province' {
-  if (group === 'supervisor' || group === 'supervised') throw new Error(`Task ${form} belongs to no level`);
+export const levelOfTask = ({ form, group }: UserTaskEntry): 'county' | 'city' | 'province' => levelOfGroup(group, form);
+
+function levelOfGroup(group: TaskGroup, what: string): 'county' | 'city' | 'province' {
+  if (group === 'supervisor' || group === 'supervised') throw new Error(`Task ${what} belongs to no level`);
   return group;
 }
 
@@ -60,7 +89,7 @@ export function outcomesOf(task: UserTaskEntry): readonly string[] {
 
 /** All boundary timers of a deadline, over all diagrams: what is to be moved when its date changes. */
 export function findDeadlineTimers(deadline: string): readonly DeadlineTimer[] {
-  return userTasks.flatMap((task) => deadlineTimersOf(task)).filter((timer) => timer.deadline === deadline);
+  return [...userTasks, ...calls].flatMap((entry) => deadlineTimersOf(entry)).filter((timer) => timer.deadline === deadline);
 }
 
 /** Engine variables with fixed values that a completion with this outcome sets; empty for most. */

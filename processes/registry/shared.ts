@@ -60,8 +60,11 @@ export const shared = {
         'acceptance-notice': 'deliver-acceptance-notice',
         certificate: 'deliver-certificate',
         'closing-notice': 'deliver-closing-notice',
+        'replacement-supplement-notice': 'deliver-replacement-supplement-notice',
+        'replacement-refusal-notice': 'deliver-replacement-refusal',
+        'changed-certificate': 'deliver-changed-certificate',
       },
-      furtherActs: { 'non-acceptance-notice': ['return-materials'], 'outcome-notice': ['return-materials'], 'closing-notice': ['return-materials'] },
+      furtherActs: { 'non-acceptance-notice': ['return-materials'], 'outcome-notice': ['return-materials'], 'closing-notice': ['return-materials'], 'replacement-refusal-notice': ['return-materials'] },
     },
     {
       process: 'archive', task: 'file-archive', name: '立卷归档', form: 'archive/file-archive', group: 'county',

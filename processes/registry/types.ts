@@ -60,6 +60,10 @@ export interface CallEntry {
   readonly literals?: Readonly<Record<string, string>>;
   /** Variables that the called diagram hands back. */
   readonly outputs?: readonly string[];
+  /** Deadline whose remind and breach timers stand at the call: it runs while the called diagram waits for somebody. */
+  readonly deadline?: string;
+  /** Whose officers the called diagram waits for; given with `deadline`. */
+  readonly group?: TaskGroup;
 }
 
 /** A variable by which gateways route though no user task's completion sets it: a fact of the start, or the result of a called diagram. */

@@ -8,6 +8,9 @@ export const deliveryActs = {
   'acceptance-notice': 'deliver-acceptance-notice',
   certificate: 'deliver-certificate',
   'closing-notice': 'deliver-closing-notice',
+  'replacement-supplement-notice': 'deliver-replacement-supplement-notice',
+  'replacement-refusal-notice': 'deliver-replacement-refusal',
+  'changed-certificate': 'deliver-changed-certificate',
 } as const satisfies Record<string, LegalActId>;
 
 export type DeliverySubject = keyof typeof deliveryActs;

@@ -63,6 +63,7 @@ export const ratingActs = [
   act('issue-feedback-report', '出具公示反馈核实意见', [17], 'county', 'system'),
   act('province-approves', '省级审批同意', [17], 'province'),
   act('province-refuses', '省级审批不同意', [17], 'province'),
+  act('province-remands-after-notice', '省级依公示反馈发回重新拟定等级', [17], 'province'),
   act('province-cancels-grade', '省级取消残疾等级', [9], 'province'),
   act('issue-province-outcome-notice', '省级出具结果告知书', [17], 'province', 'system'),
   // certificate, payment, archive

@@ -10,6 +10,9 @@ export interface CertificateValidity {
   article: 25;
 }
 
+/** Years of validity for an age in completed years (article 25); null: long-term. */
+export const validityForAge = (age: number): CertificateValidity['years'] => (age <= 15 ? 5 : age <= 25 ? 10 : age <= 45 ? 20 : null);
+
 /**
  * How long a certificate is valid (article 25). The article does not say on which day the age is taken nor what is
  * printed; defaults: age on the day of issue (`ageOn`: another day), the birthday counts (`birthdayCounts`), same month and day N years later.
@@ -18,6 +21,6 @@ export interface CertificateValidity {
 export function certificateValidity(birthDate: DateString, issuedOn: DateString, { birthdayCounts = true, ageOn: reference = issuedOn }: { birthdayCounts?: boolean; ageOn?: DateString } = {}): CertificateValidity {
   const age = ageOn(birthDate, birthdayCounts ? reference : addCalendarDays(reference, -1));
   if (age < 0) throw new RangeError(`日期早于出生日期：${reference}`);
-  const years = age <= 15 ? 5 : age <= 25 ? 10 : age <= 45 ? 20 : null;
+  const years = validityForAge(age);
   return { age, years, expiresOn: years === null ? null : addYears(issuedOn, years), article: 25 };
 }

@@ -1,5 +1,7 @@
 import { caseLifeConstraints, endingActs, type Course } from './case-life-constraints.ts';
+import { certificateReplacementConstraints, certificateReplacementCourse } from './certificate-replacement/index.ts';
 import type { Constraint } from './constraint.ts';
+import { deathCancellationConstraints, deathCancellationCourse } from './death-cancellation/index.ts';
 import { disabilityRatingConstraints, disabilityRatingCourse } from './disability-rating/index.ts';
 import { levelConstraints } from './level-constraints.ts';
 
@@ -14,6 +16,8 @@ const law = (own: readonly Constraint[], course: Course): readonly Constraint[] 
 
 const byProcedure = {
   'disability-rating': law(disabilityRatingConstraints, disabilityRatingCourse),
+  'death-cancellation': law(deathCancellationConstraints, deathCancellationCourse),
+  'certificate-replacement': law(certificateReplacementConstraints, certificateReplacementCourse),
 } as const satisfies Record<string, readonly Constraint[]>;
 
 /** A procedure by whose law a case can be judged. */

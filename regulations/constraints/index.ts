@@ -5,6 +5,8 @@ export * from './check-constraints.ts';
 export * from './constraint.ts';
 export * from './finding.ts';
 export * from './level-constraints.ts';
+export * from './death-cancellation/index.ts';
+export * from './certificate-replacement/index.ts';
 export * from './disability-rating/index.ts';
 export * from './pauses.ts';
 export * from './what-blocks.ts';

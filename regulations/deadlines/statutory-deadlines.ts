@@ -1,6 +1,7 @@
 import type { LegalActId } from '../acts/legal-acts.ts';
 import { instrument } from '../articles/instrument.ts';
 import type { DateString } from '../calendar/dates.ts';
+import { replacementDeadlines } from './replacement-deadlines.ts';
 
 export type DeadlineUnit = 'working-day' | 'calendar-day';
 /** `at-most`: the end act by the last day. `at-least`: not before the period is over. */
@@ -29,7 +30,7 @@ export interface StatutoryDeadline {
 
 const { from, until } = instrument;
 
-/** The periods of the law that bind the main flow. A number that is not here is a setting, never law. */
+/** The periods of the law that bind the main flows. A number that is not here is a setting, never law. */
 export const statutoryDeadlines = {
   'acceptance-notice': {
     lawId: 'L06', name: '签发受理通知书和介绍信', article: 15, amount: 20, unit: 'working-day', kind: 'at-most',
@@ -53,17 +54,18 @@ export const statutoryDeadlines = {
   'certificate-delivery': {
     lawId: 'L14', name: '逐级发给证件', article: 17, amount: 60, unit: 'working-day', kind: 'at-most',
     startActs: ['end-public-notice'], startEvent: '公示结束之日', endActs: ['deliver-certificate'],
-    endedBy: ['province-refuses', 'province-cancels-grade'], from, until,
+    endedBy: ['province-refuses', 'province-cancels-grade', 'province-remands-after-notice'], from, until,
   },
   'refusal-return': {
     lawId: 'L15', name: '告知不符合并退还材料', article: 17, amount: 60, unit: 'working-day', kind: 'at-most',
     startActs: ['city-reports', 'city-finds-not-qualified', 'city-forwards-negative', 'end-public-notice'], startEvent: '收到材料之日或者公示结束之日',
-    endActs: ['deliver-outcome-notice'], endedBy: ['province-passes-first-review', 'province-remands', 'province-remands-grading', 'province-approves'], from, until,
+    endActs: ['deliver-outcome-notice'], endedBy: ['province-passes-first-review', 'province-remands', 'province-remands-grading', 'province-remands-after-notice', 'province-approves'], from, until,
   },
   filing: {
     lawId: 'L23', name: '材料归档', article: 33, amount: 20, unit: 'working-day', kind: 'at-most',
-    startActs: ['deliver-certificate', 'deliver-outcome-notice', 'deliver-non-acceptance-notice', 'deliver-closing-notice'], startEvent: '相关手续办理完毕', endActs: ['file-archive'], from, until,
+    startActs: ['deliver-certificate', 'deliver-outcome-notice', 'deliver-non-acceptance-notice', 'deliver-closing-notice', 'province-records-death', 'deliver-replacement-refusal', 'deliver-changed-certificate'], startEvent: '相关手续办理完毕', endActs: ['file-archive'], from, until,
   },
+  ...replacementDeadlines,
 } as const satisfies Record<string, StatutoryDeadline>;
 
 export type DeadlineKey = keyof typeof statutoryDeadlines;

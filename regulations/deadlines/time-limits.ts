@@ -29,8 +29,10 @@ export interface TimeLimit {
   inside?: string;
   /** Setting with the office's own number of working days: a warning, never law. */
   setting: string | null;
+  /** Only in cases of this procedure; absent: in every case. */
+  procedure?: 'disability-rating' | 'certificate-replacement';
   /** Only in cases of this type. */
-  applicationType?: 'initial' | 'adjustment';
+  applicationType?: 'initial' | 'adjustment' | 'reissue';
 }
 
 type Rest = Partial<Pick<TimeLimit, 'startActs' | 'endActs' | 'onBreach' | 'setting' | 'inside' | 'applicationType' | 'direction'>>;
@@ -49,13 +51,14 @@ const watched = (deadline: DeadlineKey, ends: string, onBreach: string | null = 
   return { id: lawId, name, articles: [article], amount, unit, direction: kind === 'at-least' ? 'after' : 'within', starts: startEvent, ends, startActs, endActs, onBreach, deadline, setting: null };
 };
 
-/** The time limits of an assessment (articles 7 to 20, 33), with those for which the text has no number. In the order of the main flow. */
-export const timeLimits: readonly TimeLimit[] = [
+/** The time limits of an assessment (articles 7 to 20), with those for which the text has no number. In the order of the main flow. */
+const ratingLimits: readonly TimeLimit[] = [
   stated('L01', '新办申请期限', [7], 3, 'year', '负伤，或者被诊断、鉴定为职业病', '提出申请', { endActs: ['apply'], onBreach: '原则上不再受理', applicationType: 'initial' }),
   stated('L02', '调整等级的等待期', [9], 1, 'year', '上一次评定残疾等级', '可以提出申请', { direction: 'after', endActs: ['apply'], applicationType: 'adjustment' }),
   stated('L03', '调整等级的病历时间', [13], 6, 'month', '提出申请', '病历形成', { direction: 'back', startActs: ['apply'], onBreach: '材料无效', applicationType: 'adjustment' }),
   open('L04', '所在单位审查', [14], '书面申请', '移送材料', {}, 'promptly'),
   open('L05', '材料告知', [15], '认定材料不全', '送达材料告知书', { startActs: ['find-materials-incomplete'], endActs: ['deliver-materials-notice'], setting: 'sla-materials-notice' }),
+  open('L05a', '补充材料', [15], '送达材料告知书', '补充材料', { startActs: ['deliver-materials-notice'], endActs: ['supplement-materials'], setting: 'sla-supplement' }),
   watched('acceptance-notice', '签发'),
   open('L07', '市级审核县级审查报告', [15], '县级提交审查报告', '审核同意', { startActs: ['county-agrees'], endActs: ['city-agrees', 'city-returns-report', 'city-disagrees'], inside: 'L06', setting: 'sla-city-pre-review' }),
   open('L08', '残情医学鉴定', [15, 19], '出具介绍信', '签署鉴定意见', { startActs: ['issue-appraisal-referral'], endActs: ['sign-appraisal-opinion'], setting: 'sla-first-appraisal' }),
@@ -66,9 +69,28 @@ export const timeLimits: readonly TimeLimit[] = [
   open('L13', '核实公示反馈', [17], '公示结束', '逐级上报', { startActs: ['end-public-notice'], endActs: ['verify-feedback'], setting: 'sla-feedback-check' }),
   watched('certificate-delivery', '发给证件'),
   watched('refusal-return', '退还材料'),
-  open('L16', '第二次鉴定', [20], '提出异议', '作出鉴定意见'),
-  watched('filing', '归档'),
+  open('L16', '第二次鉴定', [20], '提出异议', '作出鉴定意见', { startActs: ['applicant-objects', 'department-objects'], endActs: ['sign-appraisal-opinion'], setting: 'sla-second-appraisal' }),
 ];
+
+/** Those of 换证补证 (articles 27 to 29). */
+const replacementLimits: readonly TimeLimit[] = [
+  stated('L18', '遗失登报后的等待期', [27], 5, 'working-day', '登报之日', '可以提出申请', { direction: 'after', endActs: ['apply-for-replacement'], onBreach: '申请过早', applicationType: 'reissue' }),
+  watched('replacement-county', '报送市级'),
+  watched('replacement-city', '报送省级'),
+  watched('replacement-province', '下发证件'),
+  watched('replacement-city-down', '转发县级'),
+  watched('replacement-county-down', '发给申请人'),
+  open('L20', '境外定居变更的申请', [29], '提出申请', '定居', { startActs: ['apply-for-replacement'] }),
+];
+
+const of = (procedure: NonNullable<TimeLimit['procedure']>, limits: readonly TimeLimit[]): TimeLimit[] => limits.map((limit) => ({ ...limit, procedure }));
+
+/** Every time limit, procedure by procedure; the filing (article 33) is in every case. */
+export const timeLimits: readonly TimeLimit[] = [...of('disability-rating', ratingLimits), watched('filing', '归档'), ...of('certificate-replacement', replacementLimits)];
+
+/** The limits of a case of this procedure and type. */
+export const timeLimitsOf = (procedure: string, applicationType: string): TimeLimit[] =>
+  timeLimits.filter((limit) => (limit.procedure === undefined || limit.procedure === procedure) && (limit.applicationType === undefined || limit.applicationType === applicationType));
 
 const byId = new Map(timeLimits.map((limit) => [limit.id, limit]));
 

@@ -42,6 +42,8 @@ const RULES: Readonly<Record<string, Partial<Record<Defect, string>>>> = {
   T2: { 'too-old': 'R068', 'low-hospital': 'R068' },
   T3: { copy: 'R069' },
   T4a: { 'no-uniform': 'R058' },
+  H4: { 'lacks-content': 'R114', copy: 'R116' },
+  H5: { copy: 'R117' },
 };
 
 /** The rule of a defect, by the code of the paper. */

@@ -86,7 +86,10 @@ const decision: readonly Step[] = [
   { as: 'county1', task: 'record-delivery', on: '2026-06-24', data: { mode: 'signed-receipt', recipient: '演示甲', deliveredOn: '2026-06-24' } },
 ];
 
-export const filing: Step = { as: 'county2', task: 'file-archive', on: '2026-07-06', data: { filedOn: '2026-07-06', complete: true, clear: true, pages: [{ title: '申请材料', count: 12 }, { title: '审批表', count: 3 }, { title: '公示书', count: 1 }] } };
+/** The case is filed with everything on the list that the platform has prepared. */
+export const filed = (on: string): Step => ({ as: 'county2', task: 'file-archive', on, data: { filedOn: on, complete: true, clear: true }, from: (prefill) => prefill });
+
+export const filing: Step = filed('2026-07-06');
 
 /** A 新办 case that goes well, from the acceptance to the archive. */
 export const fromAcceptance: readonly Step[] = [acceptance, ...beforeAppraisal, ...appraisal, ...decision, filing];
@@ -96,5 +99,5 @@ export const refusal: readonly Step[] = [
   acceptance,
   { as: 'county1', task: 'county-review', on: '2026-03-16', data: { outcome: 'refused', ...household, findings: '经核查，负伤经过与抢救行为无关。', refusalReason: '负伤经过不属于抢救和保护国家财产、人民生命财产的情形。', ...declared } },
   { as: 'county1', task: 'record-delivery', on: '2026-03-18', data: delivery('2026-03-18', 'XA000000003') },
-  { as: 'county2', task: 'file-archive', on: '2026-03-30', data: { filedOn: '2026-03-30', complete: true, clear: true, pages: [{ title: '申请材料', count: 12 }, { title: '结果告知书', count: 1 }] } },
+  filed('2026-03-30'),
 ];

@@ -15,6 +15,8 @@ export interface Papers {
   changes?: Record<string, unknown>;
   /** codes of papers that are not handed in */
   without?: readonly string[];
+  /** 评残 when absent */
+  procedure?: string;
   /** the application of this applicant; one of 新办 when absent */
   applicationFor?: (idNumber: string, changes: Record<string, unknown>) => Record<string, unknown>;
   /** codes of the papers that go with the application */
@@ -22,7 +24,7 @@ export interface Papers {
 }
 
 /** Takes an application in at the county with a real file for every paper; the case lives on its own date, the day of the application. */
-export async function takeIn(county: ApiClient, { changes = {}, without = [], applicationFor = applicationOf, codes = materialCodes }: Papers = {}): Promise<TakenIn> {
+export async function takeIn(county: ApiClient, { changes = {}, without = [], applicationFor = applicationOf, codes = materialCodes, procedure = 'disability-rating' }: Papers = {}): Promise<TakenIn> {
   const idNumber = inventIdNumber();
   const application = applicationFor(idNumber, changes);
   const materials: { code: string; uploadIds: string[] }[] = [];
@@ -31,7 +33,7 @@ export async function takeIn(county: ApiClient, { changes = {}, without = [], ap
   }
   const opened = await county.post<{ id: string; caseNo: string }>('/api/cases', {
     requestId: randomUUID(),
-    procedure: 'disability-rating',
+    procedure,
     applicationType: application['applicationType'],
     application,
     materials,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Step } from './act-in-case.ts';
 import { advance } from './act-in-case.ts';
 import type { ApiClient } from './api-client.ts';
-import { filing } from './initial-rating-story.ts';
+import { filed } from './initial-rating-story.ts';
 import { uploadSample } from './take-in.ts';
 
 const WITHDRAWN_ON = '2026-03-18';
@@ -18,5 +18,5 @@ export async function withdraw(county: ApiClient, caseId: string): Promise<void>
 /** What is left to do then: the notice is delivered with the papers, the case is filed. */
 export const afterWithdrawal: readonly Step[] = [
   { as: 'county1', task: 'record-delivery', on: '2026-03-20', data: { mode: 'signed-receipt', recipient: '演示甲', deliveredOn: '2026-03-20' } },
-  { ...filing, on: '2026-04-01', data: { ...filing.data, filedOn: '2026-04-01', pages: [{ title: '申请材料', count: 12 }, { title: '终止办理通知书', count: 1 }] } },
+  filed('2026-04-01'),
 ];

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { readAppraisals } from '../../domain/appraisal/read-appraisals.ts';
 import { notFound } from '../../domain/platform/problem.ts';
+import { noteView } from '../auth/note-view.ts';
 import { caseScope } from '../auth/scope.ts';
 import type { Route } from '../route.ts';
 import { Anything, Day, Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
@@ -23,13 +24,16 @@ const tags = ['appraisal'];
 const config = { permission: 'read-cases' } as const;
 
 /** The medical appraisal of a case: draws, opinions, fees; and the record of a draw, with which anybody can draw again. */
-export const caseAppraisalRoutes: Route = (app, { db }) => {
+export const caseAppraisalRoutes: Route = (app, deps) => {
+  const { db } = deps;
   app.get('/api/cases/:id/appraisal', { config, schema: { summary: '医学鉴定情况', tags, params: Strict({ id: Uuid }), response: { 200: Answer, ...problems } } }, async ({ user, params }) => {
     await requireCase(db, caseScope(user), params.id);
+    await noteView(deps, user, params.id);
     return readAppraisals(db, params.id);
   });
   app.get('/api/cases/:id/draws/:drawId', { config, schema: { summary: '导出抽选记录', tags, params: Strict({ id: Uuid, drawId: Uuid }), response: { 200: Anything, ...problems } } }, async ({ user, params }, reply) => {
     await requireCase(db, caseScope(user), params.id);
+    await noteView(deps, user, params.id);
     const draw: { record: Record<string, unknown>; sequence: number } | undefined = await db('panel_draws').where({ id: params.drawId, case_id: params.id }).first('record', 'sequence');
     if (!draw) throw notFound('该抽选记录');
     return reply.header('content-disposition', `attachment; filename="panel-draw-${draw.sequence}.json"`).send(draw.record);

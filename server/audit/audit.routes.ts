@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { readAnchors } from '../../domain/audit/anchor-audit.ts';
 import { appendAudit } from '../../domain/audit/append-audit.ts';
+import { checkExportQuota } from '../../domain/audit/export-quota.ts';
 import { chainsInScope, listChains } from '../../domain/audit/list-chains.ts';
 import { auditActions, countAudit, searchAudit } from '../../domain/audit/search-audit.ts';
 import { verifyChains } from '../../domain/audit/verify-chains.ts';
@@ -59,7 +60,9 @@ export const auditRoutes: Route = (app, deps) => {
   });
 
   app.get('/api/audit/entries.csv', { config: { ...config, rateLimit: { max: 10, timeWindow: '1 minute' } }, schema: { summary: '导出审计记录', tags, querystring: Strict(Filter), response: { 200: Text, ...problems } } }, async (request, reply) => {
-    const scope = auditScopeOf(request.user);
+    const { user } = request;
+    await checkExportQuota(db, { userId: user.id, orgCode: auditorOffice(user), at: clock.now() }, deps.exportsPerHour);
+    const scope = auditScopeOf(user);
     const lines = await searchAudit(db, scope, request.query, { limit: MOST_EXPORTED + 1, offset: 0 });
     if (lines.length > MOST_EXPORTED) throw new Problem({ type: 'export-too-large', status: 422, title: `符合条件的记录超过 ${MOST_EXPORTED} 条，请缩小日期范围后分次导出。` });
     await note(deps, request.user, 'audit-exported', { rows: lines.length, from: request.query.from ?? null, to: request.query.to ?? null });
@@ -67,7 +70,8 @@ export const auditRoutes: Route = (app, deps) => {
   });
 };
 
+const auditorOffice = (user: CurrentUser): string | null => user.roles.find(({ role }) => role === 'auditor')?.orgCode ?? null;
+
 async function note({ db, clock }: Deps, user: CurrentUser, action: string, detail: Record<string, unknown>): Promise<void> {
-  const orgCode = user.roles.find(({ role }) => role === 'auditor')?.orgCode ?? null;
-  await db.transaction((trx) => appendAudit(trx, { chain: 'admin:audit', actorId: user.id, orgCode, action, detail, at: clock.now() }));
+  await db.transaction((trx) => appendAudit(trx, { chain: 'admin:audit', actorId: user.id, orgCode: auditorOffice(user), action, detail, at: clock.now() }));
 }

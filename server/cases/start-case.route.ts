@@ -1,8 +1,9 @@
 import { Type } from '@sinclair/typebox';
 import { openCase } from '../../domain/cases/open-case.ts';
-import type { Application } from '../../domain/cases/open-case.ts';
 import { dayOf } from '../../domain/platform/clock.ts';
 import { Problem, forbidden } from '../../domain/platform/problem.ts';
+import type { Application } from '../../domain/procedures/procedure-spec.ts';
+import { findProcedure, matterWords, procedures } from '../../domain/procedures/procedures.ts';
 import type { Deps } from '../deps.ts';
 import { currentRelease } from '../releases/deploy-release.ts';
 import type { Route } from '../route.ts';
@@ -14,8 +15,8 @@ import { checkForm } from '../tasks/check-form.ts';
 
 const Body = Strict({
   requestId: Uuid,
-  procedure: Type.Literal('disability-rating'),
-  applicationType: OneOf('initial', 'retrospective', 'adjustment'),
+  procedure: OneOf(...procedures.map(({ key }) => key)),
+  applicationType: OneOf(...Object.keys(matterWords)),
   application: Anything,
   materials: Type.Array(Strict({ code: Type.String({ maxLength: 8 }), uploadIds: Type.Array(Uuid, { maxItems: 20 }) }), { maxItems: 60 }),
   simulatedOn: Type.Optional(Day),
@@ -28,7 +29,7 @@ export const startCaseRoute: Route = (app, deps) => {
     const { user, body } = request;
     const office = user.roles.find((held) => held.role === 'caseworker' && held.level === 'county');
     if (!office) throw forbidden('只有县级退役军人事务部门的经办人可以收件（第14条）。');
-    const application = checkForm('disability-rating/application', { ...(body.application as object), applicationType: body.applicationType }) as Application;
+    const application = checkForm(procedureOf(body).form, { ...(body.application as object), applicationType: body.applicationType }) as Application;
     const opened = await openCase(
       deps,
       { id: user.id, name: user.name, orgCode: office.orgCode, orgLevel: office.level },
@@ -37,6 +38,13 @@ export const startCaseRoute: Route = (app, deps) => {
     return reply.code(201).send({ ...opened, act: await awaitAct(deps.db, opened.act) });
   });
 };
+
+/** @throws Problem when the procedure has no such type of application */
+function procedureOf({ procedure, applicationType }: { procedure: string; applicationType: string }) {
+  const spec = findProcedure(procedure);
+  if (Object.hasOwn(spec.types, applicationType)) return spec;
+  throw new Problem({ type: 'invalid-form', status: 422, title: '申请类型与所办事项不符。', errors: [{ path: '/applicationType', message: '申请类型与所办事项不符' }] });
+}
 
 /** Outside production a case lives on its own date, so that its deadlines can be seen; in production a date cannot be chosen. */
 function simulatedDay({ config, clock }: Deps, asked: string | undefined, applicationDate: string): string | null {

@@ -6,6 +6,7 @@ import { printWith } from '../../domain/documents/print-paper.ts';
 import type { Database } from '../../domain/database/connect.ts';
 import { notFound } from '../../domain/platform/problem.ts';
 import type { CurrentUser } from '../../domain/users/current-user.ts';
+import { noteView } from '../auth/note-view.ts';
 import { caseScope } from '../auth/scope.ts';
 import { contentDisposition } from '../files/content-disposition.ts';
 import { binary } from '../files/binary.ts';
@@ -25,10 +26,12 @@ interface DraftRow {
 }
 
 /** Replacements of voided papers before they have a number. */
-export const draftRoutes: Route = (app, { db, clock, config }) => {
+export const draftRoutes: Route = (app, deps) => {
+  const { db, clock, config } = deps;
   const print = printWith({ db, dataDir: config.dataDir, browser: paperBrowser(app) });
   app.get('/api/document-drafts/:id/pdf', { config: { permission: 'work-on-papers' }, schema: { summary: '预览补发稿', tags: ['documents'], params: Params, response: { 200: binary('application/pdf'), ...problems } } }, async ({ user, params }, reply) => {
-    const { draft, kind, officeCode } = await findDraft(db, user, params.id);
+    const { draft, kind, officeCode, caseId } = await findDraft(db, user, params.id);
+    await noteView(deps, user, caseId);
     const pdf = Buffer.from((await print(kind, draft.data, officeCode)).pdf);
     return fileHeaders(reply, 'application/pdf').header('content-disposition', contentDisposition('inline', '补发稿.pdf')).send(pdf);
   });
@@ -41,6 +44,6 @@ export const draftRoutes: Route = (app, { db, clock, config }) => {
 async function findDraft(db: Database, user: CurrentUser, draftId: string) {
   const draft: DraftRow | undefined = await db('document_drafts').where({ id: draftId }).first('replaces_id', 'data');
   if (!draft) throw notFound('该补发稿');
-  const { kind, officeCode } = await findPaper(db, caseScope(user, { roles: ['caseworker'] }), draft.replaces_id);
-  return { draft, kind, officeCode };
+  const { kind, officeCode, caseId } = await findPaper(db, caseScope(user, { roles: ['caseworker'] }), draft.replaces_id);
+  return { draft, kind, officeCode, caseId };
 }

@@ -6,10 +6,10 @@ import { printWith } from '../../domain/documents/print-paper.ts';
 import { findPaper, readPaper } from '../../domain/documents/read-paper.ts';
 import { receiveScan } from '../../domain/documents/receive-scan.ts';
 import { renderPaperNow } from '../../domain/documents/render-paper-now.ts';
-import { wetInk } from '../../domain/documents/seal/wet-ink.ts';
 import { sealPaper } from '../../domain/documents/seal-paper.ts';
 import { servePaper } from '../../domain/documents/serve-paper.ts';
 import { voidPaper } from '../../domain/documents/void-paper.ts';
+import { noteView } from '../auth/note-view.ts';
 import { caseScope } from '../auth/scope.ts';
 import { etagOf } from '../plugins/app/seen-version.ts';
 import type { Route } from '../route.ts';
@@ -29,13 +29,14 @@ const tags = ['documents'];
 
 /** The life of a paper after its number: each step is one address, refused when it is not that step's turn. */
 export const paperRoutes: Route = (app, deps) => {
-  const { db, clock } = deps;
+  const { db, clock, seal } = deps;
   const { dataDir } = deps.config;
   const print = printWith({ db, dataDir, browser: paperBrowser(app) });
 
   app.get('/api/documents/:id', { config: { permission: 'read-cases' }, schema: { summary: '文书及其办理情况', tags, params: Params, response: { 200: Paper, ...problems } } }, async ({ user, params }, reply) => {
     const scope = caseScope(user);
-    const { simulatedOn, version } = await findPaper(db, scope, params.id);
+    const { simulatedOn, version, caseId } = await findPaper(db, scope, params.id);
+    await noteView(deps, user, caseId);
     reply.header('etag', etagOf(version));
     return { ...(await readPaper(db, scope, params.id, paperOfficer(user).officeCodes)), today: caseToday({ simulated_on: simulatedOn }, clock) };
   });
@@ -46,7 +47,7 @@ export const paperRoutes: Route = (app, deps) => {
   });
   app.post('/api/documents/:id/seal', { config, schema: { summary: '登记打印用印', tags, params: Params, body: SealBody, response: { 200: Done, ...problems } } }, async ({ user, params, body, seen }) => {
     const { officer, today } = await paperInHand(deps, user, params.id, seen);
-    await sealPaper({ db, clock, dataDir, seal: wetInk }, params.id, officer, { ...body, today });
+    await sealPaper({ db, clock, dataDir, seal }, params.id, officer, { ...body, today });
     return done;
   });
   app.post('/api/documents/:id/scan', { config, schema: { summary: '上传用印文书的扫描件', tags, params: Params, body: ScanBody, response: { 200: Strict({ scanId: Uuid, pages: Type.Integer() }), ...problems } } }, async ({ user, params, body, seen }) => {

@@ -4,6 +4,7 @@ import { findEvidence, listCaseNotices } from '../../domain/notices/list-case-no
 import { listPublicNotices } from '../../domain/notices/list-public-notices.ts';
 import { notFound } from '../../domain/platform/problem.ts';
 import { caseInReach } from '../auth/case-in-reach.ts';
+import { noteView } from '../auth/note-view.ts';
 import { caseScope } from '../auth/scope.ts';
 import { paperOfficer } from '../documents/paper-office.ts';
 import { binary } from '../files/binary.ts';
@@ -45,7 +46,8 @@ const CaseNotice = Strict({
 });
 
 /** Public notices (第17条): what everyone may read while they hang, and what the office keeps of them. */
-export const noticeRoutes: Route = (app, { db, clock, config, preChecksPerMinute }) => {
+export const noticeRoutes: Route = (app, deps) => {
+  const { db, clock, config, preChecksPerMinute } = deps;
   app.get(
     '/api/public-notices',
     {
@@ -56,18 +58,20 @@ export const noticeRoutes: Route = (app, { db, clock, config, preChecksPerMinute
   );
   app.get('/api/cases/:id/public-notices', { config: { permission: 'read-cases' }, schema: { summary: '案件的公示', tags, params: Params, response: { 200: Strict({ notices: Type.Array(CaseNotice) }), ...problems } } }, async ({ user, params }) => {
     await caseInReach(db, user, params.id);
+    await noteView(deps, user, params.id);
     return { notices: await listCaseNotices(db, caseScope(user), params.id) };
   });
   app.get('/api/public-notices/:id/evidence', { config: { permission: 'read-cases' }, schema: { summary: '公示现场照片', tags, params: Params, response: { 200: binary('application/pdf', 'image/jpeg', 'image/png'), ...problems } } }, async ({ user, params }, reply) => {
     const found = await findEvidence(db, caseScope(user), params.id);
     if (!found) throw notFound('公示现场照片');
+    await noteView(deps, user, found.caseId);
     return sendFile(reply, config.dataDir, found);
   });
   app.post(
     '/api/public-notices/:id/evidence',
     { config: { permission: 'work-on-papers', looking: { because: '照片只上传一次，不覆盖他人的办理' } }, schema: { summary: '上传公示现场照片', tags, params: Params, body: Strict({ uploadId: Uuid }), response: { 200: Strict({ ok: Type.Literal(true) }), ...problems } } },
     async ({ user, params, body }) => {
-      await attachEvidence({ db, clock }, params.id, paperOfficer(user), body.uploadId);
+      await attachEvidence({ db, clock }, caseScope(user, { roles: ['caseworker'] }), params.id, paperOfficer(user), body.uploadId);
       return { ok: true } as const;
     },
   );

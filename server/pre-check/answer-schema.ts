@@ -1,4 +1,6 @@
 import { Type } from '@sinclair/typebox';
+import { materialCodes } from '../../domain/decisions/material-codes.ts';
+import { documentKinds } from '../../domain/rendering/document-kinds.ts';
 import { natures } from '../../regulations/grades/index.ts';
 import { defectKeys } from '../../regulations/materials/index.ts';
 import { Day, Nullable, OneOf, Strict } from '../schemas/common.ts';
@@ -11,32 +13,35 @@ const Skipped = Strict({ date: Day, reason: Text });
 
 /** A row of the list of papers. */
 export const Material = Strict({
-  code: Text, title: Text, article: ArticleNumber, condition: Text, requirement: Text, rule: Text, openList: Type.Boolean(), suppliedBy: OneOf('applicant', 'county'), statutory: Type.Boolean(),
+  code: OneOf(...materialCodes()), title: Text, article: ArticleNumber, condition: Text, requirement: Text, rule: Text, openList: Type.Boolean(), suppliedBy: OneOf('applicant', 'county'), statutory: Type.Boolean(),
 });
 
 const Gate = Strict({ rule: Text, outcome: OneOf('passed', 'failed', 'needs-decision', 'not-applicable'), article: ArticleNumber, message: Text });
-const MaterialFinding = Strict({ rule: Text, code: Text, article: ArticleNumber, status: OneOf('missing', 'not-in-form'), defect: WordOrNull(...defectKeys), message: Text });
+export const MaterialFinding = Strict({ rule: Text, code: OneOf(...materialCodes()), article: ArticleNumber, status: OneOf('missing', 'not-in-form'), defect: WordOrNull(...defectKeys), message: Text });
 const Contradiction = Strict({ rule: Text, article: ArticleNumber, message: Text });
 const Route = Strict({ level: Level, stage: OneOf('before-appraisal', 'after-appraisal'), outcome: OneOf('report-to-province', 'outcome-notice-and-return'), stepwise: Type.Boolean(), rule: Text, article: ArticleNumber });
 const Institution = Strict({ designatedBy: OneOf('city', 'province'), institution: Text, qualification: OneOf('none', 'occupational', 'psychiatric'), rule: Text, article: ArticleNumber });
-const Paper = Strict({ kind: Text, title: Text, annex: Nullable(Text), articles: Type.Array(Text), when: Text });
-const Limit = Strict({
+export const Paper = Strict({ kind: OneOf(...documentKinds), title: Text, annex: Nullable(Text), articles: Type.Array(Text), when: Text });
+export const Limit = Strict({
   id: Text, name: Text, articles: Type.Array(ArticleNumber), amount: Nullable(Type.Integer()), unit: OneOf('working-day', 'year', 'month', 'promptly', 'none'), direction: OneOf('within', 'after', 'back'),
   starts: Text, ends: Text, onBreach: Nullable(Text), startedOn: Nullable(Day), date: Nullable(Day), provisional: Type.Boolean(), skipped: Type.Array(Skipped),
 });
 const Fee = Strict({ fee: OneOf('appraisal', 'examination'), payer: WordOrNull('county', 'unit', 'applicant'), rule: Text, article: ArticleNumber, message: Text });
 const Merged = Strict({ grade: Nullable(Type.Integer()), nature: WordOrNull(...natures), promoted: Type.Boolean(), manual: Type.Boolean(), rules: Type.Array(Text), article: ArticleNumber, message: Text });
 
+/** What the rules say together, and each of them. */
+export const Gates = Strict({ summary: OneOf('acceptable', 'needs-decision', 'not-acceptable'), findings: Type.Array(Gate) });
+
 export const Answer = Strict({
   routing: OneOf('item-1', 'non-1'),
-  gates: Strict({ summary: OneOf('acceptable', 'needs-decision', 'not-acceptable'), findings: Type.Array(Gate) }),
+  gates: Gates,
   materials: Strict({ required: Type.Array(Material), findings: Nullable(Type.Array(MaterialFinding)), contradictions: Type.Array(Contradiction), letterLacks: Type.Array(Text) }),
   negativeRoutes: Type.Array(Route),
   institution: Institution,
   papers: Type.Array(Paper),
   limits: Type.Array(Limit),
   fees: Type.Array(Fee),
-  certificate: Strict({ name: Nullable(Text), byDefault: Type.Boolean() }),
-  pensionPayer: OneOf('county', 'unit'),
+  certificate: Strict({ name: Nullable(Text), byDefault: Type.Boolean(), article: ArticleNumber }),
+  pension: Strict({ payer: OneOf('county', 'unit'), article: ArticleNumber }),
   merged: Nullable(Merged),
 });

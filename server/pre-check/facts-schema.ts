@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { materialCodes } from '../../domain/decisions/material-codes.ts';
 import { institutionKinds } from '../../regulations/appraisal/index.ts';
 import type { InstitutionKind } from '../../regulations/appraisal/index.ts';
 import { applicationTypes, categoryCodes } from '../../regulations/eligibility/index.ts';
@@ -51,8 +52,9 @@ const Facts = Strict({
   injuryKind: Type.Optional(OneOf(...(Object.keys(institutionKinds) as InstitutionKind[]))),
 });
 
-const CheckedMaterial = Strict({
-  code: Type.String({ pattern: '^[A-Z][0-9][0-9a-z]{0,3}$' }),
+/** A paper as it was looked at. */
+export const CheckedMaterial = Strict({
+  code: OneOf(...materialCodes()),
   status: OneOf('present', 'missing', 'not-in-form'),
   defects: Type.Optional(Type.Array(OneOf(...defectKeys), { maxItems: defectKeys.length, uniqueItems: true })),
   equivalentAccepted: YesNo,

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { requiredMaterials } from '../../domain/decisions/required-materials.ts';
-import { circumstanceKeys } from '../../regulations/materials/index.ts';
+import { circumstanceKeys, deathMaterials } from '../../regulations/materials/index.ts';
 import type { Circumstance } from '../../regulations/materials/index.ts';
 import type { Route } from '../route.ts';
 import { Strict } from '../schemas/common.ts';
@@ -30,5 +30,17 @@ export const requiredMaterialsRoute: Route = (app, deps) => {
       const circumstances = (query.circumstances ?? '').split(',').filter((key) => key !== '') as Circumstance[];
       return { materials: requiredMaterials(type, { category, hasUnit, hospitalised, circumstances }) };
     },
+  );
+};
+
+/** What may go with the report of a death (第30条 names no paper). */
+export const deathMaterialsRoute: Route = (app, deps) => {
+  app.get(
+    '/api/required-materials/death-cancellation',
+    {
+      config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
+      schema: { summary: '死亡注销的材料', tags: ['pre-check'], security: [], response: { 200: Strict({ materials: Type.Array(Material) }), ...problems } },
+    },
+    async () => ({ materials: [...deathMaterials] }),
   );
 };

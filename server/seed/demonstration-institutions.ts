@@ -33,6 +33,14 @@ export const demonstrationInstitutions: readonly DemonstrationInstitution[] = [
     name: '演示省第二鉴定医院', hospitalClass: 3, phone: '000-00000014', address: '演示省会市演示大道14号', occupationalQualified: false, psychiatric: false, prefix: 'ER',
     designations: [{ kind: 'second', orgCode: '440000' }], disciplines: ['骨科', '神经科', '眼科'], experts: 4,
   },
+  {
+    name: '演示省第二职业病医院', hospitalClass: 2, phone: '000-00000015', address: '演示省会市演示大道15号', occupationalQualified: true, psychiatric: false, prefix: 'ZE',
+    designations: [{ kind: 'second', orgCode: '440000' }], disciplines: ['职业病科', '呼吸科'], experts: 4,
+  },
+  {
+    name: '演示省第二精神病医院', hospitalClass: 2, phone: '000-00000016', address: '演示省会市演示大道16号', occupationalQualified: false, psychiatric: true, prefix: 'JE',
+    designations: [{ kind: 'second', orgCode: '440000' }], disciplines: ['精神科', '心理科'], experts: 4,
+  },
 ];
 
 /** Since when they are designated and their experts stand in the pool: before every case of the demonstration and of the tests. */

@@ -1,10 +1,10 @@
 import { Type } from '@sinclair/typebox';
-import { recordView } from '../../domain/audit/record-view.ts';
 import { caseToday, getCase } from '../../domain/cases/case-row.ts';
 import { readCase } from '../../domain/queries/read-case.ts';
 import { loadForm } from '../../forms/index.ts';
 import { headOfOffice } from '../../domain/tasks/head-of-office.ts';
 import { prefillOf } from '../../domain/tasks/prefill.ts';
+import { noteView } from '../auth/note-view.ts';
 import { caseScope } from '../auth/scope.ts';
 import { etagOf } from '../plugins/app/seen-version.ts';
 import type { Route } from '../route.ts';
@@ -47,7 +47,7 @@ export const readTaskRoute: Route = (app, deps) => {
   app.get('/api/tasks/:id', { config: { permission: 'work-on-tasks' }, schema: { summary: '事项详情', tags: ['tasks'], params: Params, response: { 200: Answer, ...problems } } }, async (request, reply) => {
     const task = await findTask(deps, request.user, request.params.id);
     const row = await getCase(db, task.caseId);
-    await recordView(db, { userId: request.user.id, orgCode: task.orgCode, caseId: task.caseId, at: clock.now() }, deps.casesPerHour);
+    await noteView(deps, request.user, task.caseId);
     const draft: DraftRow | undefined = await db('task_drafts as d').leftJoin('users as u', 'u.id', 'd.handed_by').where({ 'd.task_id': task.id, 'd.user_id': request.user.id }).first('d.happened_on', 'd.data', 'd.saved_at', 'd.version', { handed_by: 'u.name' });
     const mine = task.assignee?.id === request.user.id;
     const open = task.state === 'open' && !task.suspended;

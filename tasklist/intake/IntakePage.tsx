@@ -1,6 +1,7 @@
-import { Alert, Button, Steps } from 'antd';
+import { Alert, Button, Segmented, Steps } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
@@ -13,18 +14,26 @@ import { IntakeResult } from './IntakeResult.tsx';
 import { MaterialsStep } from './MaterialsStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
+import { intakeVariants, type IntakeVariant } from './variants/index.ts';
+import { NotFound } from '../../ui/shell/NotFound.tsx';
 
-const FORM = 'disability-rating/application';
-
-/** `/tasklist/intake`: a county officer takes in an application of one of the three types, step by step. */
+/** `/tasklist/intake/<procedure>`: a county officer takes in an application, step by step. Of 评残 when the address names no procedure. */
 export function IntakePage() {
+  const { procedure } = useParams();
+  const variant = procedure === undefined ? intakeVariants[0] : intakeVariants.find((known) => known.procedure === procedure);
+  return variant ? <Intake key={variant.procedure} variant={variant} /> : <NotFound />;
+}
+
+function Intake({ variant }: { variant: IntakeVariant }) {
+  const navigate = useNavigate();
   const api = useApi();
   const { session } = useSession();
-  const [draft, setDraft] = useState<IntakeDraft>(() => readDraft(window.localStorage, session.user.id));
+  const draftOf = { userId: session.user.id, procedure: variant.procedure };
+  const [draft, setDraft] = useState<IntakeDraft>(() => readDraft(window.localStorage, draftOf));
   const [restored, setRestored] = useState(draft.savedAt !== null);
   const [made, setMade] = useState<{ id: string; caseNo: string } | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const form = useQuery({ queryKey: ['form', FORM], queryFn: () => api.get<unknown>(`/api/forms/${FORM}`), staleTime: Infinity });
+  const form = useQuery({ queryKey: ['form', variant.form], queryFn: () => api.get<unknown>(`/api/forms/${variant.form}`), staleTime: Infinity });
   const dirty = !made && draft.savedAt !== null;
   useLeaveGuard(dirty, '草稿保存在本机浏览器中，身份证号不保存，下次须重新填写。');
   useEffect(() => window.scrollTo({ top: 0 }), [draft.step, made]);
@@ -32,11 +41,11 @@ export function IntakePage() {
   const update = (change: (previous: IntakeDraft) => Partial<IntakeDraft>) =>
     setDraft((previous) => {
       const next = { ...previous, ...change(previous), savedAt: new Date().toISOString() };
-      keepDraft(window.localStorage, session.user.id, next);
+      keepDraft(window.localStorage, draftOf, next);
       return next;
     });
   const restart = () => {
-    dropDraft(window.localStorage, session.user.id);
+    dropDraft(window.localStorage, draftOf);
     setDraft(emptyDraft());
     setRestored(false);
     setMade(null);
@@ -46,25 +55,35 @@ export function IntakePage() {
   if (made) return <IntakeResult made={made} onAnother={restart} />;
   return (
     <>
-      <PageHead title="评残收件" actions={dirty && <><span className="save-mark" role="status">草稿已保存 {showClock(draft.savedAt ?? '')}</span><Button onClick={restart}>清空重填</Button></>}>
-        残疾等级评定（新办、补办、调整） · 依据实施细则第7条至第14条
+      <PageHead title={variant.title} actions={dirty && <><span className="save-mark" role="status">草稿已保存 {showClock(draft.savedAt ?? '')}</span><Button onClick={restart}>清空重填</Button></>}>
+        {variant.matters}
       </PageHead>
+      {intakeVariants.length > 1 && (
+        <Segmented
+          className="intake-variants"
+          aria-label="办理事项"
+          value={variant.procedure}
+          onChange={(procedure) => void navigate(`/intake/${procedure}`)}
+          options={intakeVariants.map(({ procedure, matter }) => ({ value: procedure, label: matter }))}
+        />
+      )}
       {restored && <Alert className="notice" type="info" showIcon closable title="已恢复上次未提交的草稿；身份证号不在本机保存，请重新填写。" />}
       <section className="panel intake">
         <Steps className="intake-steps" current={draft.step} items={[{ title: '申请类型与申请内容' }, { title: '材料' }, { title: '核对并提交' }]} />
         <QueryState query={form} rows={8}>
           {(sent) => {
-            const definition = readFormDefinition(FORM, sent);
+            const definition = readFormDefinition(variant.form, sent);
             const step = (to: IntakeDraft['step']) => update(() => ({ step: to }));
             if (draft.step === 0) return <ApplicationStep key={attempt} definition={definition} value={draft.application} onChange={(application) => JSON.stringify(application) !== JSON.stringify(draft.application) && update(() => ({ application }))} onNext={(application) => update(() => ({ application, step: 1 }))} />;
-            if (draft.step === 1) return <MaterialsStep application={draft.application} files={draft.files} onFiles={(code, change) => update((previous) => ({ files: { ...previous.files, [code]: change(previous.files[code] ?? []) } }))} onBack={() => step(0)} onNext={() => step(2)} />;
+            if (draft.step === 1) return <MaterialsStep variant={variant} application={draft.application} files={draft.files} onFiles={(code, change) => update((previous) => ({ files: { ...previous.files, [code]: change(previous.files[code] ?? []) } }))} onBack={() => step(0)} onNext={() => step(2)} />;
             return (
               <ReviewStep
+                variant={variant}
                 definition={definition}
                 draft={draft}
                 onBack={step}
                 onMade={(created) => {
-                  dropDraft(window.localStorage, session.user.id);
+                  dropDraft(window.localStorage, draftOf);
                   setMade(created);
                 }}
               />

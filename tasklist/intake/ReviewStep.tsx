@@ -7,10 +7,11 @@ import { Facts } from '../../ui/components/Facts.tsx';
 import type { FormDefinition } from '../../ui/forms/form-definition.ts';
 import { answerRows, formOrder } from '../case/answer-rows.ts';
 import { SimilarPersons } from '../persons/SimilarPersons.tsx';
-import { applicationTypeOf, materialFacts } from './facts.ts';
 import type { IntakeDraft, IntakeStep } from './intake-draft.ts';
+import type { IntakeVariant } from './variants/index.ts';
 
 interface Props {
+  variant: IntakeVariant;
   definition: FormDefinition;
   draft: IntakeDraft;
   onBack: (step: IntakeStep) => void;
@@ -18,12 +19,12 @@ interface Props {
 }
 
 /** Step 3: everything once more, then the case. A repeat after a lost answer makes no second case. */
-export function ReviewStep({ definition, draft, onBack, onMade }: Props) {
+export function ReviewStep({ variant, definition, draft, onBack, onMade }: Props) {
   const api = useApi();
   const requestId = useRef(crypto.randomUUID());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const list = useRequiredMaterials(applicationTypeOf(draft.application), materialFacts(draft.application));
+  const list = useRequiredMaterials(variant.materialsAddress(draft.application));
   const required = list.data ?? [];
   const materials = required.map(({ code }) => ({ code, uploadIds: (draft.files[code] ?? []).map((file) => file.id) })).filter(({ uploadIds }) => uploadIds.length > 0);
 
@@ -31,7 +32,7 @@ export function ReviewStep({ definition, draft, onBack, onMade }: Props) {
     setBusy(true);
     setProblem(null);
     try {
-      onMade(await api.post<{ id: string; caseNo: string }>('/api/cases', { requestId: requestId.current, procedure: 'disability-rating', applicationType: applicationTypeOf(draft.application), application: draft.application, materials }));
+      onMade(await api.post<{ id: string; caseNo: string }>('/api/cases', { requestId: requestId.current, procedure: variant.procedure, applicationType: variant.applicationTypeOf(draft.application), application: draft.application, materials }));
     } catch (error) {
       const refused = error instanceof ApiProblem ? error : offline();
       if (refused.problem.status >= 400 && refused.problem.status < 500) requestId.current = crypto.randomUUID();
@@ -44,7 +45,7 @@ export function ReviewStep({ definition, draft, onBack, onMade }: Props) {
   return (
     <>
       {answerRows(definition.schema as Parameters<typeof answerRows>[0], draft.application, { order: formOrder(definition.uiSchema), withIdNumber: true }).map((group) => (
-        <section key={group.title} className="answers"><h3>{group.title || '申请与受伤情况'}</h3><Facts items={group.rows} /></section>
+        <section key={group.title} className="answers"><h3>{group.title || variant.answersTitle}</h3><Facts items={group.rows} /></section>
       ))}
       <SimilarPersons application={draft.application} />
       <section className="answers">

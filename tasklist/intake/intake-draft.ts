@@ -19,12 +19,17 @@ function withoutIdNumbers(value: unknown): unknown {
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-const keyOf = (userId: string): string => `intake-draft:${userId}`;
+/** Whose draft it is, of which procedure. */
+export interface DraftOf {
+  userId: string;
+  procedure: string;
+}
+const keyOf = ({ userId, procedure }: DraftOf): string => `intake-draft:${procedure}:${userId}`;
 
 /** The kept draft of this person; an unreadable one counts as none. It starts at the first step, as the identity number is missing. */
-export function readDraft(store: Store, userId: string): IntakeDraft {
+export function readDraft(store: Store, of: DraftOf): IntakeDraft {
   try {
-    const kept = JSON.parse(store.getItem(keyOf(userId)) ?? 'null') as Partial<IntakeDraft> | null;
+    const kept = JSON.parse(store.getItem(keyOf(of)) ?? 'null') as Partial<IntakeDraft> | null;
     return kept ? { ...emptyDraft(), ...kept, step: 0 } : emptyDraft();
   } catch {
     return emptyDraft();
@@ -32,13 +37,13 @@ export function readDraft(store: Store, userId: string): IntakeDraft {
 }
 
 /** Keeps the draft without identity numbers; a full or forbidden store is no reason to stop working. */
-export function keepDraft(store: Store, userId: string, draft: IntakeDraft): boolean {
+export function keepDraft(store: Store, of: DraftOf, draft: IntakeDraft): boolean {
   try {
-    store.setItem(keyOf(userId), JSON.stringify({ ...draft, application: withoutIdNumbers(draft.application) }));
+    store.setItem(keyOf(of), JSON.stringify({ ...draft, application: withoutIdNumbers(draft.application) }));
     return true;
   } catch {
     return false;
   }
 }
 
-export const dropDraft = (store: Store, userId: string): void => store.removeItem(keyOf(userId));
+export const dropDraft = (store: Store, of: DraftOf): void => store.removeItem(keyOf(of));

@@ -39,7 +39,7 @@ export function TaskListPage() {
 
   return (
     <>
-      <PageHead title="待办事项" actions={<Link to="/intake" className="button-link">评残收件</Link>} />
+      <PageHead title="待办事项" actions={<Link to="/intake" className="button-link">收件</Link>} />
       <HandOverNotices />
       <AlertsBanner />
       <section className="panel">

@@ -8,11 +8,11 @@ import { REVEAL_REASONS } from '../../ui/format/reveal-reasons.ts';
 const OPTIONS = Object.entries(REVEAL_REASONS).map(([value, label]) => ({ value, label }));
 
 /** The masked number, and a way to see the whole one for a stated reason; it is shown until the window is closed and kept nowhere. */
-export default function RevealIdNumber({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+export default function RevealIdNumber({ address, onClose }: { address: string; onClose: () => void }) {
   const api = useApi();
   const [reason, setReason] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const reveal = useMutation({ gcTime: 0, mutationFn: () => api.post<{ idNumber: string }>(`/api/cases/${caseId}/id-number`, { reason, ...(note.trim() ? { note } : {}) }) });
+  const reveal = useMutation({ gcTime: 0, mutationFn: () => api.post<{ idNumber: string }>(`${address}/id-number`, { reason, ...(note.trim() ? { note } : {}) }) });
   const needsNote = reason === 'other' && note.trim() === '';
   return (
     <Modal open title="查看完整身份证号" onCancel={onClose} footer={<Button onClick={onClose}>关闭</Button>} destroyOnHidden>

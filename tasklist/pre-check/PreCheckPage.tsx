@@ -1,12 +1,4 @@
-import { PageHead } from '../../ui/components/PageHead.tsx';
-import { PreCheck } from '../../ui/pre-check/PreCheck.tsx';
+import { PreChecks } from '../../ui/pre-check/PreChecks.tsx';
 
 /** `/tasklist/pre-check`: what the law says of an application before it is taken in. */
-export function PreCheckPage() {
-  return (
-    <>
-      <PageHead title="评残预审">按所填情况试算条件、材料、去向和期限，与案件办理使用同一套规则。不填姓名、证件号码，内容不保存。</PageHead>
-      <PreCheck />
-    </>
-  );
-}
+export const PreCheckPage = () => <PreChecks>按所填情况试算条件、材料、去向和期限，与案件办理使用同一套规则。不填姓名、证件号码，内容不保存。</PreChecks>;

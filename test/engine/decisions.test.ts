@@ -5,6 +5,7 @@ import { evaluateTable, readTable } from '../../processes/decisions/index.ts';
 import type { DecisionTable, Facts, FeelValue } from '../../processes/decisions/index.ts';
 import { procedureRegistry } from '../../processes/registry.ts';
 import { categoryCodes } from '../../regulations/eligibility/index.ts';
+import { replacementReasonKeys } from '../../regulations/replacement/index.ts';
 import { openEngine } from './setup.ts';
 import type { EngineUnderTest } from './setup.ts';
 
@@ -26,6 +27,7 @@ const DOMAINS: Record<string, readonly FeelValue[]> = {
   level: ['county', 'city', 'province'],
   routing: ['item-1', 'non-1'],
   stage: ['before-appraisal', 'after-appraisal'],
+  reason: replacementReasonKeys,
 };
 const domainOf = (fact: string): readonly FeelValue[] => DOMAINS[fact] ?? [true, false];
 

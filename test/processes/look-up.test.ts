@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actOf, actsOf, deadlineTimersOf, deadlineVariable, findDeadlineTimers, findServiceTask, findUserTask, formPath, outcomesOf } from '../../processes/registry.ts';
+import { actOf, actsOf, deadlineTimersOf, deadlineVariable, findDeadlineTimers, findServiceTask, findUserTask, formPath, outcomesOf, periodAt, periodOfTask } from '../../processes/registry.ts';
 
 const task = (process: string, id: string) => findUserTask(process, id)!;
 
@@ -48,6 +48,17 @@ it('names the variables and timers of a deadline', () => {
     'confirm-city-refusal-remind', 'confirm-city-refusal-breach', 'fill-approval-form-remind', 'fill-approval-form-breach',
     'issue-notices-remind', 'issue-notices-breach',
   ]);
+});
+
+it('moves the timers that stand at a call together with those at tasks, and knows whom the called diagram waits for', () => {
+  expect(findDeadlineTimers('certificate-delivery').map((timer) => timer.event)).toEqual(['province-decision-remind', 'province-decision-breach', 'deliver-certificate-remind', 'deliver-certificate-breach']);
+  expect(findDeadlineTimers('refusal-return').map((timer) => timer.task)).toEqual(expect.arrayContaining(['deliver-negative-outcome-notice', 'deliver-province-outcome-notice', 'deliver-cancellation-notice']));
+  const delivery = { process: 'delivery', task: 'record-delivery' };
+  expect(periodOfTask(delivery, { process: 'disability-rating', element: 'deliver-certificate' })).toEqual({ deadline: 'certificate-delivery', element: 'deliver-certificate', level: 'county' });
+  expect(periodOfTask(delivery, { process: 'disability-rating', element: 'deliver-acceptance-notice' })).toBeUndefined();
+  expect(periodOfTask(delivery)).toBeUndefined();
+  expect(periodOfTask({ process: 'archive', task: 'file-archive' }, { process: 'disability-rating', element: 'archive' })).toMatchObject({ deadline: 'filing' });
+  expect(periodAt('disability-rating', 'province-decision')).toEqual({ deadline: 'certificate-delivery', element: 'province-decision', level: 'province' });
 });
 
 it('gives the path of a form', () => {

@@ -1,9 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { requiredMaterials } from '../../domain/decisions/required-materials.ts';
 import { createBrowserPool } from '../../domain/rendering/browser/browser-pool.ts';
 import type { DocumentData } from '../../domain/rendering/document-data.ts';
 import type { DocumentKind } from '../../domain/rendering/document-kinds.ts';
 import { renderPaper } from '../../domain/rendering/render-paper.ts';
+import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import { readPdf } from './read-pdf.ts';
+import { person } from './sample-people.ts';
 import { longSamples, samples } from './sample-data.ts';
 
 const pool = createBrowserPool({ size: 2 });
@@ -55,5 +58,37 @@ describe('a paper with hostile or rare text', () => {
     ['materials-notice', { ...samples['materials-notice'], items: [{ name: hostile, status: 'missing', note: hostile }] }],
   ] as [DocumentKind, never][])('%s prints it letter by letter, once escaped', async (kind, data) => {
     expect((await pagesOf(kind, data)).join('')).toContain(shown);
+  });
+});
+
+describe('a name of rare characters (㐂 䶮 𠮷)', () => {
+  const name = '㐂䶮𠮷';
+  const named = <K extends DocumentKind>(kind: K): DocumentData[K] => ({ ...samples[kind], person: { ...person, name } });
+  it.each([
+    ['approval-form', named('approval-form')],
+    ['appraisal-referral', named('appraisal-referral')],
+    ['public-notice-form', { ...samples['public-notice-form'], displayName: name }],
+    ['appraisal-result-notice', named('appraisal-result-notice')],
+    ['certificate', named('certificate')],
+    ['materials-notice', named('materials-notice')],
+    ['outcome-notice', named('outcome-notice')],
+    ['acceptance-notice', named('acceptance-notice')],
+  ] as [DocumentKind, never][])('is whole on %s, every letter with a face', async (kind, data) => {
+    const { pdf, uncovered } = await renderPaper(pool, kind, data);
+    expect((await readPdf(pdf)).pages.join('')).toContain(name);
+    expect(uncovered).toEqual([]);
+  });
+});
+
+describe('the 材料告知书 of each type (annexes 9-1 to 9-3)', () => {
+  it.each<[ApplicationType, string, string]>([['initial', '新办评定残疾等级', '个人书面申请'], ['retrospective', '补办评定残疾等级', '因战因公致残档案记载或者原始医疗证明'], ['adjustment', '调整残疾等级', '就诊病历、检查报告和诊断结论等']])('%s is headed %s and lists its own papers', async (applicationType, subtitle, own) => {
+    const papers = requiredMaterials(applicationType, { category: applicationType === 'initial' ? 'C5' : 'C1a', hasUnit: true, circumstances: [] }).filter((paper) => paper.suppliedBy === 'applicant');
+    const items = papers.map(({ title, requirement }) => ({ name: title, status: 'missing' as const, note: requirement || null }));
+    const pages = await pagesOf('materials-notice', { ...samples['materials-notice'], applicationType, items });
+    const text = pages.join('');
+    expect(text).toContain(`（${subtitle}）`);
+    for (const { title } of papers) expect(text).toContain(title.replace(/\s/g, ''));
+    expect(text).toContain(own);
+    expect(pages.length).toBeLessThanOrEqual(2);
   });
 });

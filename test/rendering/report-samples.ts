@@ -1,7 +1,7 @@
 import type { DocumentData } from '../../domain/rendering/document-data.ts';
 import { contact, office, person } from './sample-people.ts';
 
-type Kinds = 'county-report' | 'city-report' | 'non-acceptance-notice' | 'feedback-report' | 'supervision-notice' | 'archive-cover' | 'page-list' | 'hand-over-list';
+type Kinds = 'county-report' | 'city-report' | 'non-acceptance-notice' | 'feedback-report' | 'supervision-notice' | 'archive-cover' | 'page-list' | 'hand-over-list' | 'death-cancellation-report';
 
 const head = { office, issuedOn: '2026-03-02', caseNo: '449901-2026-0003' };
 const report: DocumentData['county-report'] = {
@@ -25,6 +25,10 @@ export const reportSamples: Pick<DocumentData, Kinds> = {
   'feedback-report': {
     ...head, numberText: '演残核〔2026〕1号', person, addressee: '演示市退役军人事务局', noticeNumber: '演残公〔2026〕3号', postedAt: '演示县公安局公告栏', postedOn: '2026-05-06', endedOn: '2026-05-18',
     feedback: [{ receivedOn: '2026-05-08', channel: '电话', content: '反映受伤时间与实际不符。', finding: '经向所在单位核实，公函记载的时间属实。' }], opinion: '反馈意见已经核实，不影响评定，同意上报。', handledBy: '李四（演示）', contact,
+  },
+  'death-cancellation-report': {
+    ...head, numberText: '演残亡〔2026〕1号', person, certificateKind: '中华人民共和国残疾军人证', certificateNumber: '演示000001', grade: 8, nature: 'duty', diedOn: '2026-03-05', reportedOn: '2026-03-09', reporter: '测试戊（虚构）（配偶）',
+    evidence: '演示医院死亡医学证明（虚构）', certificateReturned: true, cancelledOn: '2026-03-10', lastPaidMonth: '2026-03', handledBy: '李四（演示）',
   },
   'supervision-notice': {
     ...head, numberText: '演残督〔2026〕1号', office: { name: '演示市退役军人事务局' }, addressee: '演示县退役军人事务局', matter: '签发受理通知书和介绍信', article: '第15条', startedOn: '2026-03-11', dueOn: '2026-04-09',

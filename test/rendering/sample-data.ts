@@ -26,7 +26,7 @@ export const samples: DocumentData = {
       signedOn: '2026-03-20',
     },
     county: opinion('演示县退役军人事务局', '2026-04-03'), city: opinion('演示市退役军人事务局', '2026-04-24'), province: opinion('广东省退役军人事务厅（演示）', '2026-06-10'),
-    certificateKind: '中华人民共和国伤残人民警察证', certificateNumber: '演示000001',
+    certificateKind: '中华人民共和国伤残人民警察证', certificateNumber: '演示000001', keptBy: '县级、市级、省级',
   },
   'public-notice-form': {
     numberText: '演残公〔2026〕3号', office, issuedOn: '2026-05-06', caseNo: null, displayName: '张某', injuredOn: '2025-09-18', injuryPlace: '演示县测试镇', injuryCause: '执行公务时受伤',
@@ -68,6 +68,21 @@ export const samples: DocumentData = {
   certificate: {
     numberText: '演残证〔2026〕3号', office: { name: '广东省退役军人事务厅（演示）' }, issuedOn: '2026-06-18', caseNo: 'PC-2026-0003', person, certificateKind: '中华人民共和国伤残人民警察证', certificateNumber: '演示000001',
     nature: 'duty', grade: 8, validUntil: '2046-06-17', permanent: false, changes: [],
+  },
+  'replacement-form': {
+    numberText: '演残换审〔2026〕2号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0009', person, applicationType: 'reissue', categoryText: '负伤时为行政编制的人民警察', appliedOn: '2026-03-10',
+    certificateKind: '中华人民共和国伤残人民警察证', certificateNumber: '演示000001', certificateIssuedOn: '2016-06-18', certificateExpiresOn: '2036-06-18', nature: 'duty', grade: 8, reasonName: '遗失', reasonText: '证件于2026年2月20日遗失，已登报声明作废。',
+    lossNotice: { newspaper: '演示日报', publishedOn: '2026-03-02', statedNumber: '演示000001' }, county: opinion('演示县退役军人事务局', '2026-03-18'), city: opinion('演示市退役军人事务局', '2026-03-27'),
+    province: opinion('广东省退役军人事务厅（演示）', '2026-04-10'), newCertificateKind: '中华人民共和国伤残人民警察证', newCertificateNumber: '演示000002',
+  },
+  'replacement-supplement-notice': {
+    numberText: '演残补正〔2026〕1号', office, issuedOn: '2026-03-11', caseNo: 'PC-2026-0009', person, applicationType: 'reissue', receivedOn: '2026-03-10',
+    items: [{ name: '个人书面申请', status: 'received', note: null }, { name: '登报声明作废的报纸', status: 'wrong-form', note: '没有载明已丢失的证件编号，请重新登报' }, { name: '二寸免冠彩色照片', status: 'missing', note: null }],
+    supplementAdvice: '补正材料可以送到我单位，也可以挂号邮寄。', contact,
+  },
+  'replacement-refusal-notice': {
+    numberText: '演残不换〔2026〕1号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0010', person, applicationType: 'renewal', appliedOn: '2026-03-10', reasons: [{ text: '没有评定残疾等级的档案。', basis: '实施细则第二十六条、第二十八条' }],
+    returnedMaterials: [{ name: '个人书面申请', copies: 1, note: '原件' }, { name: '原伤残证', copies: 1, note: '原件' }], contact,
   },
 };
 

@@ -168,9 +168,28 @@ describe('failures', () => {
 
   it('the address that was asked for is not logged beyond its route', async () => {
     await user.get('/api/cases?query=449901198001019999');
+    await user.send('POST', '/api/cases/search', { query: '449901198001019999' });
     await user.get('/nothing/449901198001019999');
     expect(t.logged()).toContain('"path":"/api/cases"');
+    expect(t.logged()).toContain('"path":"/api/cases/search"');
     expect(t.logged()).not.toContain('449901198001019999');
+  });
+
+  it.each([
+    ['18 places', '44990119800101999X'],
+    ['15 digits', '449901800101999'],
+    ['full-width, with spaces', '４４９９０１ １９８００１０１ ９９９Ｘ'],
+    ['beside other words', '测试甲，44990119800101999x'],
+  ])('a citizen’s number in an address is refused, whatever it is asked for: %s', async (_how, number) => {
+    for (const url of ['/api/cases?query=', '/api/tasks?query=', '/api/hand-overs?query=']) {
+      const response = await user.get(url + encodeURIComponent(number));
+      expect([url, response.statusCode, response.json<{ type: string; title: string }>()]).toEqual([url, 400, expect.objectContaining({ type: 'number-in-address', title: '公民身份号码不得写入网址。' })]);
+    }
+    expect(t.logged()).not.toMatch(/44990119?800101999|４４９９０１/);
+  });
+
+  it('numbers that are no citizen’s are taken', async () => {
+    for (const query of ['449901-2026-0001', '449901-2026-10000', 'XA000000009', '13000000000', '4499011980010199991']) expect([query, (await user.get(`/api/cases?query=${query}`)).statusCode]).toEqual([query, 200]);
   });
 });
 

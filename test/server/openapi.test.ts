@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { materialCodes } from '../../domain/decisions/material-codes.ts';
+import { documentKinds } from '../../domain/rendering/document-kinds.ts';
+import { institutionKinds } from '../../regulations/appraisal/index.ts';
+import { applicationTypes, categoryCodes } from '../../regulations/eligibility/index.ts';
+import { natures } from '../../regulations/grades/index.ts';
+import { circumstanceKeys, defectKeys, hospitalLevels, letterContentKeys } from '../../regulations/materials/index.ts';
 import type { TestApp } from './support/test-app.ts';
 import { testApp } from './support/test-app.ts';
 
@@ -45,6 +51,43 @@ it('names every route that the server has', () => {
   for (const path of listed) expect((['GET', 'POST', 'PUT', 'DELETE'] as const).some((method) => t.app.hasRoute({ method, url: path }))).toBe(true);
   expect(routes.length).toBeGreaterThan(0);
 });
+
+describe('the pre-check', () => {
+  it('enumerates every fact, defect, material and answer that is a word', () => {
+    const operation = document.paths['/api/pre-check/disability-rating']?.['post'];
+    const asked = Object.values(operation?.requestBody?.content ?? {})[0]?.schema ?? {};
+    const answered = Object.values(operation?.responses['200']?.content ?? {})[0]?.schema ?? {};
+    const at = (schema: unknown, ...path: string[]): { enum?: unknown[] } => path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], schema) as { enum?: unknown[] };
+    const fact = (name: string): unknown[] | undefined => at(asked, 'properties', 'facts', 'properties', name).enum;
+    const codes = materialCodes();
+    expect(codes.length).toBeGreaterThan(35);
+    expect(at(asked, 'properties', 'type').enum).toEqual(Object.keys(applicationTypes));
+    expect(fact('category')).toEqual([...categoryCodes]);
+    expect(fact('claimedNature')).toEqual([...natures]);
+    expect(fact('injuryKind')).toEqual(Object.keys(institutionKinds));
+    for (const name of ['natureDecision', 'lateExceptionBy', 'submittedThrough', 'letterIssuer', 'appliedBy']) expect([name, (fact(name)?.length ?? 0) > 1]).toEqual([name, true]);
+    expect(at(asked, 'properties', 'facts', 'properties', 'circumstances', 'items').enum).toEqual(circumstanceKeys);
+    const material = ['properties', 'materials', 'items', 'properties'];
+    expect(at(asked, ...material, 'code').enum).toEqual(codes);
+    expect(at(asked, ...material, 'status').enum).toEqual(['present', 'missing', 'not-in-form']);
+    expect(at(asked, ...material, 'defects', 'items').enum).toEqual(defectKeys);
+    expect(at(asked, 'properties', 'letter', 'items').enum).toEqual(letterContentKeys);
+    expect(at(asked, 'properties', 'record', 'properties', 'hospital').enum).toEqual(Object.keys(hospitalLevels));
+    expect(at(answered, 'properties', 'materials', 'properties', 'required', 'items', 'properties', 'code').enum).toEqual(codes);
+    expect(at(answered, 'properties', 'papers', 'items', 'properties', 'kind').enum).toEqual([...documentKinds]);
+    expect(at(answered, 'properties', 'pension', 'properties', 'payer').enum).toEqual(['county', 'unit']);
+    // No string of the question is free but days: a name or a number has no place in it.
+    for (const [path, schema] of stringsIn(asked)) expect([path, 'enum' in schema || schema['format'] === 'date']).toEqual([path, true]);
+  });
+});
+
+/** The string schemas inside a schema, by path. */
+function stringsIn(schema: unknown, path = ''): [string, Record<string, unknown>][] {
+  if (schema === null || typeof schema !== 'object') return [];
+  const own = schema as Record<string, unknown>;
+  const inner = Object.entries(own).flatMap(([key, value]) => stringsIn(value, `${path}/${key}`));
+  return own['type'] === 'string' ? [[path, own], ...inner] : inner;
+}
 
 describe('every route', () => {
   it('says in Chinese what it does', () => {

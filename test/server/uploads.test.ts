@@ -108,6 +108,16 @@ describe('a file that is read', () => {
     });
   });
 
+  it('with a line break in its name makes no header of its own', async () => {
+    const { file_name: before } = (await t.db('material_files').where({ id: made.fileId }).first('file_name')) as { file_name: string };
+    await t.owner('app.material_files').where({ id: made.fileId }).update({ file_name: 'a\r\nSet-Cookie: x=1;"\r\n\r\n.pdf' });
+    const response = await user.get(`/api/material-files/${made.fileId}`);
+    await t.owner('app.material_files').where({ id: made.fileId }).update({ file_name: before });
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-disposition']).toBe(`inline; filename="a__Set-Cookie_ x_1______.pdf"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20x%3D1%3B%22%0D%0A%0D%0A.pdf`);
+    expect(JSON.stringify(response.headers['set-cookie'] ?? [])).not.toContain('x=1');
+  });
+
   it('that is an image is sandboxed', async () => {
     const { sha256 } = (await upload('a.png', 'image/png', samplePng())).json<{ sha256: string }>();
     const before = (await t.db('material_files').where({ id: made.fileId }).first('sha256')) as { sha256: string };

@@ -10,6 +10,8 @@ export interface Api {
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
   /** @param seen what was before the officer, when it is not the resource of the address itself */
   post<T>(path: string, body?: unknown, seen?: Seen): Promise<T>;
+  /** Asks for something that must not stand in an address. */
+  search<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>;
   put<T>(path: string, body: unknown, seen?: Seen): Promise<T>;
   del<T = void>(path: string): Promise<T>;
   /** Sends one file; `onProgress` gets 0…1. */
@@ -106,6 +108,7 @@ export function createApi({ fetch, onSignedOut, isUnattended, onStale }: ApiDeps
 
   return {
     get: (path, signal) => call('GET', path, undefined, signal ? { signal } : {}),
+    search: (path, body, signal) => call('POST', path, body, signal ? { signal } : {}),
     post: (path, body, seen) => call('POST', path, body ?? {}, seen ? { seen } : {}),
     put: (path, body, seen) => call('PUT', path, body, seen ? { seen } : {}),
     del: (path) => call('DELETE', path),

@@ -5,13 +5,16 @@ export const LEVEL_NAMES: Record<Level, string> = { province: '省级', city: '�
 export const ROLE_NAMES: Record<Role, string> = { caseworker: '经办人员', analyst: '流程分析员', administrator: '系统管理员', 'security-administrator': '安全管理员', auditor: '审计员' };
 export const PROCEDURE_NAMES: Record<string, string> = {
   'disability-rating': '残疾等级评定',
+  'certificate-replacement': '换证补证',
+  'relation-transfer': '抚恤关系转移',
+  'death-cancellation': '死亡注销',
   'medical-appraisal': '残情医学鉴定',
   'public-notice': '公示',
   delivery: '送达',
   archive: '归档',
   supervision: '督办',
 };
-export const TYPE_NAMES: Record<string, string> = { initial: '新办', retrospective: '补办', adjustment: '调整' };
+export const TYPE_NAMES: Record<string, string> = { initial: '新办', retrospective: '补办', adjustment: '调整', renewal: '换发', reissue: '补发', 'military-inbound': '军队移交', 'cross-province-out': '跨省迁出', 'cross-province-in': '跨省迁入', 'in-province-out': '省内迁出', 'in-province-in': '省内迁入', death: '死亡注销' };
 export const CATEGORY_NAMES: Record<string, string> = {
   C1a: '因战因公致残退役军人',
   C1b: '因病致残退役军人',
@@ -34,6 +37,11 @@ export const OUTCOME_NAMES: Record<string, string> = {
   refused: '不予评定',
   'refused-after-appraisal': '鉴定后不予评定',
   'grade-cancelled': '取消等级',
+  'report-unfounded': '报告不实',
+  'death-recorded': '注销并备案',
+  replaced: '已换发、补发',
+  'change-entered': '变更栏已填写',
+  'replacement-refused': '不予换补证',
   terminated: '因死亡终止',
   withdrawn: '申请撤回',
   annulled: '立案撤销',

@@ -5,14 +5,17 @@ import type { Limit, Starts } from './types.ts';
 
 const UNITS: Record<Limit['unit'], string> = { 'working-day': '个工作日', year: '年', month: '个月', promptly: '', none: '' };
 /** Which day starts a limit, for those that a person can enter here. */
-const START_KEYS: Record<string, keyof Starts> = { L06: 'acceptedOn', L09: 'opinionReceivedOn', L10: 'cityReceivedOn', L12: 'noticePostedOn', L14: 'noticeEndedOn', L15: 'provinceReceivedOn', L23: 'completedOn' };
+const START_KEYS: Record<string, keyof Starts> = {
+  L06: 'acceptedOn', L09: 'opinionReceivedOn', L10: 'cityReceivedOn', L12: 'noticePostedOn', L14: 'noticeEndedOn', L15: 'provinceReceivedOn', L23: 'completedOn',
+  L19a: 'papersCompleteOn', L19b: 'cityReceivedOn', L19c: 'provinceReceivedOn', L19d: 'cityCertificateOn', L19e: 'countyCertificateOn',
+};
 
 const lengthOf = ({ amount, unit, direction }: Limit): string => `${direction === 'after' ? '至少 ' : direction === 'back' ? '近 ' : ''}${amount ?? ''} ${UNITS[unit]}`;
 
 function dateText(limit: Limit): string {
   if (limit.date === null) return '';
   if (limit.direction === 'back') return `须为${showDate(limit.date)}及以后`;
-  if (limit.id === 'L02') return `最早可于${showDate(limit.date)}申请`;
+  if (limit.id === 'L02' || limit.id === 'L18') return `最早可于${showDate(limit.date)}申请`;
   return limit.direction === 'after' ? `至${showDate(limit.date)}` : `最迟${showDate(limit.date)}`;
 }
 

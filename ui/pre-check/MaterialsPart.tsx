@@ -8,13 +8,15 @@ interface Props {
   answer: PreCheckAnswer['materials'];
   checked: Checked;
   onChange: (checked: Checked) => void;
+  /** the paper that tells an applicant what lacks */
+  notice?: string;
 }
 
 const STATUS_OPTIONS = (Object.keys(materialStatuses) as MaterialStatus[]).map((status) => ({ value: status, label: materialStatuses[status] }));
 const DEFECT_OPTIONS = defectKeys.map((defect) => ({ value: defect, label: defects[defect] }));
 
 /** The papers that are asked for; each can be marked, and the faults are said with their article. */
-export function MaterialsPart({ answer, checked, onChange }: Props) {
+export function MaterialsPart({ answer, checked, onChange, notice = '材料告知书（第15条）' }: Props) {
   const { required } = answer;
   const own = required.filter((material) => material.suppliedBy === 'applicant');
   // A paper that nobody has marked counts as missing in a case; here it has not been looked at yet.
@@ -28,7 +30,7 @@ export function MaterialsPart({ answer, checked, onChange }: Props) {
       </div>
       {open < own.length && (
         <p role="status" className={findings.length > 0 ? 'warn-text' : undefined}>
-          {findings.length > 0 ? `材料不全：${findings.length} 处须补充或者更正，将出具材料告知书（第15条）。` : open === 0 ? '材料齐全，符合法定形式。' : '已标注的材料没有缺陷。'}
+          {findings.length > 0 ? `材料不全：${findings.length} 处须补充或者更正，将出具${notice}。` : open === 0 ? '材料齐全，符合法定形式。' : '已标注的材料没有缺陷。'}
           {open > 0 && `还有 ${open} 项没有标注。`}
         </p>
       )}

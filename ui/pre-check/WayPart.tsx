@@ -1,5 +1,5 @@
 import { Facts } from '../components/Facts.tsx';
-import { showArticles } from '../format/dates.ts';
+import { PapersList } from './PapersList.tsx';
 import type { PreCheckAnswer } from './types.ts';
 
 const LEVEL_NAMES = { county: '县级', city: '市级', province: '省级' } as const;
@@ -10,7 +10,7 @@ const routeText = ({ outcome, stepwise }: PreCheckAnswer['negativeRoutes'][numbe
 
 /** How the case would go: who appraises, what follows a refusal, who pays, which papers there are. */
 export function WayPart({ answer }: { answer: PreCheckAnswer }) {
-  const { institution, negativeRoutes, fees, certificate, pensionPayer, papers } = answer;
+  const { institution, negativeRoutes, fees, certificate, pension, papers } = answer;
   const refusals = negativeRoutes.filter((route) => route.stage === 'after-appraisal');
   return (
     <section className="panel" data-testid="way">
@@ -19,8 +19,8 @@ export function WayPart({ answer }: { answer: PreCheckAnswer }) {
         items={[
           ['鉴定机构', `${LEVEL_NAMES[institution.designatedBy]}指定的${institution.institution}（第${institution.article}条）`],
           ...fees.map((fee): [string, string] => [fee.fee === 'appraisal' ? '鉴定费用' : '检查费用', `${fee.payer ? PAYERS[fee.payer] : '细则没有写明'}（第${fee.article}条）`]),
-          ['证件', certificate.name ? `${certificate.name}（第24条${certificate.byDefault ? '，按平台默认' : ''}）` : '细则没有写明，由经办人确定（第24条）'],
-          ['抚恤金', pensionPayer === 'unit' ? '由所在单位发放（第47条）' : '由户籍地县级发放（第38条）'],
+          ['证件', certificate.name ? `${certificate.name}（第${certificate.article}条${certificate.byDefault ? '，按平台默认' : ''}）` : `细则没有写明，由经办人确定（第${certificate.article}条）`],
+          ['抚恤金', `${pension.payer === 'unit' ? '由所在单位发放' : '由户籍地县级发放'}（第${pension.article}条）`],
         ]}
       />
       <h3>经审查或者鉴定不符合条件的</h3>
@@ -28,9 +28,7 @@ export function WayPart({ answer }: { answer: PreCheckAnswer }) {
         {refusals.map((route) => <li key={route.level} data-level={route.level}><strong>{LEVEL_NAMES[route.level]}</strong><span>{routeText(route)}<small className="article">第{route.article}条</small></span></li>)}
       </ul>
       <h3>可能涉及的文书</h3>
-      <ul className="paper-kinds">
-        {papers.map((paper) => <li key={paper.kind}><strong>{paper.title}{paper.annex && <span className="chip">附件{paper.annex}</span>}</strong><small>{paper.when} · {showArticles(paper.articles)}</small></li>)}
-      </ul>
+      <PapersList papers={papers} />
     </section>
   );
 }

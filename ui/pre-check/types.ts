@@ -43,6 +43,6 @@ export interface PreCheckAnswer {
   papers: { kind: string; title: string; annex: string | null; articles: string[]; when: string }[];
   limits: Limit[];
   fees: Fee[];
-  certificate: { name: string | null; byDefault: boolean };
-  pensionPayer: 'county' | 'unit';
+  certificate: { name: string | null; byDefault: boolean; article: number };
+  pension: { payer: 'county' | 'unit'; article: number };
 }

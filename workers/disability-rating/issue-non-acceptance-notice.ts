@@ -2,6 +2,7 @@ import { factsOf, textOf } from '../../domain/cases/load-paper-context.ts';
 import { loadPaperContext } from '../../domain/cases/load-paper-context.ts';
 import { nonAcceptancePaper } from '../../domain/disability-rating/papers/non-acceptance-paper.ts';
 import { countFiles } from '../../domain/materials/count-files.ts';
+import { settingOn } from '../../domain/settings/setting-on.ts';
 import { articleText } from '../../domain/queries/law-texts.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
 import type { Handler } from '../runtime/index.ts';
@@ -17,6 +18,6 @@ export const issueNonAcceptanceNoticeHandler = (deps: HandlerDeps): Handler =>
       const context = await loadPaperContext(trx, caseId, issuedOn);
       const check = factsOf(context.row, 'check-materials');
       const basis = Number(textOf(check, 'basis'));
-      return [nonAcceptancePaper(context, 'check-materials', { reasons: [{ text: textOf(check, 'reason') ?? '', article: articleText(basis) }], returned: await countFiles(trx, caseId) }, issuedOn)];
+      return [nonAcceptancePaper(context, 'check-materials', { reasons: [{ text: textOf(check, 'reason') ?? '', article: articleText(basis) }], returned: await countFiles(trx, caseId) }, issuedOn, { asOutcomeNotice: await settingOn(trx, 'refuse-by-outcome-notice', issuedOn) })];
     },
   });

@@ -1,7 +1,7 @@
 import { caseToday, getCase } from '../../domain/cases/case-row.ts';
 import { officesOf, raiseAlert } from '../../domain/deadlines/raise-alert.ts';
 import { performEffect } from '../../domain/effects/perform-effect.ts';
-import { levelOfTask, procedureRegistry } from '../../processes/registry.ts';
+import { periodAt } from '../../processes/registry.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
 import { TaskFailure, defineHandler } from '../runtime/index.ts';
 import type { Handler, TaskView } from '../runtime/index.ts';
@@ -9,12 +9,11 @@ import { effectKey, propertyOf } from '../task-properties.ts';
 
 const ENDINGS = { reminder: '-reminded', breach: '-breached' } as const;
 
-/** The level whose officers do the task at which the timer stands. */
+/** The level whose officers are waited for where the timer stands. */
 function levelOf(task: TaskView, kind: keyof typeof ENDINGS): 'county' | 'city' | 'province' {
-  const taskKey = task.activityId.slice(0, -ENDINGS[kind].length);
-  const found = procedureRegistry.userTasks.find((entry) => entry.process === task.processKey && entry.task === taskKey);
+  const found = periodAt(task.processKey, task.activityId.slice(0, -ENDINGS[kind].length));
   if (!found) throw new TaskFailure('task-unknown', `${task.activityId} belongs to no registered task`);
-  return levelOfTask(found);
+  return found.level;
 }
 
 const alertHandler = (topic: string, kind: keyof typeof ENDINGS) => ({ db, clock }: HandlerDeps): Handler =>

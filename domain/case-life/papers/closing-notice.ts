@@ -1,7 +1,7 @@
 import type { ActRow } from '../../acts/act-row.ts';
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
-import { applicationTypeOf, contactOf, paperHead } from '../../disability-rating/papers/paper-head.ts';
+import { caseTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { CountedMaterial } from '../../materials/count-files.ts';
 import type { Ending } from '../end-course.ts';
@@ -14,7 +14,7 @@ export function closingNotice(context: PaperContext, ending: Ending, ended: ActR
     officeCode: context.county.code,
     data: {
       ...paperHead(context, context.county, issuedOn),
-      applicationType: applicationTypeOf(context),
+      applicationType: caseTypeOf(context),
       appliedOn: context.row.application_date,
       ending,
       endedOn: ended.happened_on,

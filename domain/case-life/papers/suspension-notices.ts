@@ -1,12 +1,12 @@
 import type { ActRow } from '../../acts/act-row.ts';
 import { textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
-import { applicationTypeOf, contactOf, paperHead } from '../../disability-rating/papers/paper-head.ts';
+import { caseTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 
 const common = (context: PaperContext, act: ActRow) => ({
   ...paperHead(context, context.county, act.happened_on),
-  applicationType: applicationTypeOf(context),
+  applicationType: caseTypeOf(context),
   appliedOn: context.row.application_date,
   contact: contactOf(context),
 });

@@ -5,15 +5,16 @@ import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts'
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { LevelOpinion, PanelOpinion } from '../../rendering/index.ts';
 import { currentRatingOf } from './current-rating.ts';
-import { applicationTypeOf, gradeOf, natureOf, paperHead } from './paper-head.ts';
+import { applicationTypeOf, gradeOf, natureOf, paperHead } from '../../documents/paper-head.ts';
 
 const BLANK_OPINION = { officeName: null, opinion: null, nature: null, grade: null, responsiblePerson: null, handledBy: null, signedOn: null };
 
 /**
  * 审批表 (第15条第3款). The county fills it in before the appraisal: what the panel and the three levels have not said yet stays blank,
  * for they sign and seal on paper; in a form that is made anew later, what they have said is printed. On 调整 it shows the grade of before.
+ * @param options.keptBy who keeps the three copies
  */
-export function approvalFormPaper(context: PaperContext, issuedOn: string): PaperOrder {
+export function approvalFormPaper(context: PaperContext, issuedOn: string, options: { keptBy?: readonly string[] } = {}): PaperOrder {
   const { row, county, city, province } = context;
   const { application } = row;
   const form = factsOf(row, 'fill-approval-form');
@@ -47,6 +48,7 @@ export function approvalFormPaper(context: PaperContext, issuedOn: string): Pape
       province: opinionOf(row, 'province-decision', province),
       certificateKind: null,
       certificateNumber: current.certificateNumber,
+      keptBy: options.keptBy?.join('、') ?? null,
     },
   };
 }

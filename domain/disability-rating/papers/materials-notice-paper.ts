@@ -1,20 +1,18 @@
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
+import type { CheckedMaterial } from '../../materials/checked-materials-of.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { applicationTypeOf, contactOf, paperHead } from './paper-head.ts';
-
-export interface CheckedMaterial {
-  code: string;
-  title: string;
-  status: 'submitted' | 'present' | 'missing' | 'not-in-form';
-  note: string;
-}
+import { judgeMaterials } from '../judge-materials.ts';
+import { materialsQuestionOf } from '../materials-question.ts';
+import { applicationTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
 
 const STATUS = { submitted: 'received', present: 'received', missing: 'missing', 'not-in-form': 'wrong-form' } as const;
 
-/** 材料告知书: which papers are missing or not in form, and what is to be done (第15条第2款). */
+/** 材料告知书: which papers are missing or not in form, and what is to be done and what contradicts (第10条、第15条第2款). */
 export function materialsNoticePaper(context: PaperContext, materials: readonly CheckedMaterial[], issuedOn: string): PaperOrder {
   const check = factsOf(context.row, 'check-materials');
+  const { contradictions, letterLacks } = judgeMaterials(materialsQuestionOf(context.row, check));
+  const advice = [textOf(check, 'remark'), letterLacks.length > 0 ? `公函没有写明：${letterLacks.join('、')}。` : null].filter((text) => text !== null);
   return {
     kind: 'materials-notice',
     officeCode: context.county.code,
@@ -22,9 +20,9 @@ export function materialsNoticePaper(context: PaperContext, materials: readonly 
       ...paperHead(context, context.county, issuedOn),
       applicationType: applicationTypeOf(context),
       receivedOn: context.row.application_date,
-      items: materials.map((item) => ({ name: item.title, status: STATUS[item.status], note: item.note || null })),
+      items: [...materials.map((item) => ({ name: item.title, status: STATUS[item.status], note: item.note || null })), ...contradictions.map(({ message }) => ({ name: '各项材料之间', status: 'to-complete' as const, note: message }))],
       natureRecordMissing: materials.some((item) => ['N3', 'B2'].includes(item.code) && item.status !== 'present'),
-      supplementAdvice: textOf(check, 'remark'),
+      supplementAdvice: advice.length > 0 ? advice.join('') : null,
       contact: contactOf(context),
     },
   };

@@ -1,7 +1,7 @@
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { applicationTypeOf, contactOf, paperHead } from './paper-head.ts';
+import { applicationTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
 
 /** Why an application is not taken on. */
 export interface Gate {
@@ -13,20 +13,20 @@ export interface Gate {
 
 /**
  * 不予受理通知书: each reason with its article, and the papers that go back. The 细则 names no paper for this, the layout is the platform's.
+ * An office may have decided to use the 结果告知书 for it instead.
  * @param task the user task whose answers hold the remark for the applicant (`remedy`)
  */
-export function nonAcceptancePaper(context: PaperContext, task: string, entry: { reasons: readonly Gate[]; returned: readonly { title: string; files: number }[] }, issuedOn: string): PaperOrder {
-  return {
-    kind: 'non-acceptance-notice',
-    officeCode: context.county.code,
-    data: {
-      ...paperHead(context, context.county, issuedOn),
-      applicationType: applicationTypeOf(context),
-      appliedOn: context.row.application_date,
-      reasons: [...entry.reasons],
-      returnedMaterials: entry.returned.map((item) => ({ name: item.title, copies: item.files > 0 ? item.files : null, note: null })),
-      remedy: textOf(factsOf(context.row, task), 'remedy'),
-      contact: contactOf(context),
-    },
+export function nonAcceptancePaper(context: PaperContext, task: string, entry: { reasons: readonly Gate[]; returned: readonly { title: string; files: number }[] }, issuedOn: string, options: { asOutcomeNotice?: boolean } = {}): PaperOrder {
+  const { reasons } = entry;
+  const officeCode = context.county.code;
+  const data = {
+    ...paperHead(context, context.county, issuedOn),
+    applicationType: applicationTypeOf(context),
+    appliedOn: context.row.application_date,
+    returnedMaterials: entry.returned.map((item) => ({ name: item.title, copies: item.files > 0 ? item.files : null, note: null })),
+    remedy: textOf(factsOf(context.row, task), 'remedy'),
+    contact: contactOf(context),
   };
+  if (!options.asOutcomeNotice) return { kind: 'non-acceptance-notice', officeCode, data: { ...data, reasons: [...reasons] } };
+  return { kind: 'outcome-notice', officeCode, data: { ...data, decidingLevel: 'county', reasons: reasons.map(({ text, article }) => ({ text, basis: article })) } };
 }

@@ -60,6 +60,8 @@ export const ApprovalFormData = Type.Object(
     province: LevelOpinion,
     certificateKind: orBlank(ShortText),
     certificateNumber: orBlank(ShortText),
+    /** Who keeps the three copies, in words; nothing is printed when null. */
+    keptBy: Type.Optional(orBlank(LongText)),
   },
   closed,
 );

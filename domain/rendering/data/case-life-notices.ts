@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import type { Static } from '@sinclair/typebox';
-import { ApplicationType, closed, Contact, DateText, LongText, orBlank, personalPaper, ShortText } from './common.ts';
+import { CaseType, closed, Contact, DateText, LongText, orBlank, personalPaper, ShortText } from './common.ts';
 
-const notice = { ...personalPaper, applicationType: ApplicationType, appliedOn: orBlank(DateText), contact: Contact };
+const notice = { ...personalPaper, applicationType: CaseType, appliedOn: orBlank(DateText), contact: Contact };
 
 /** 终止办理通知书: a case that ended before a decision. Office practice, but for a death before the examination (art. 22). */
 export const ClosingNoticeData = Type.Object(

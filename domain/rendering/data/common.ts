@@ -13,6 +13,11 @@ export const LongText = Type.String({ maxLength: 4000 });
 export const DateText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const Grade = Type.Integer({ minimum: 1, maximum: 10 });
 export const Nature = Type.Union([Type.Literal('war'), Type.Literal('duty'), Type.Literal('illness')]);
+/** What any case is about. */
+export const CaseType = Type.Union([
+  ...(['initial', 'retrospective', 'adjustment', 'renewal', 'reissue', 'military-inbound', 'cross-province-out', 'cross-province-in', 'in-province-out', 'in-province-in', 'death'] as const).map((type) => Type.Literal(type)),
+]);
+export type CaseType = Static<typeof CaseType>;
 export const ApplicationType = Type.Union([Type.Literal('initial'), Type.Literal('retrospective'), Type.Literal('adjustment')]);
 export const Sex = Type.Union([Type.Literal('male'), Type.Literal('female')]);
 

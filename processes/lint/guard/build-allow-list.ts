@@ -10,7 +10,7 @@ export function buildAllowList(registry: ProcedureRegistry = procedureRegistry):
   return {
     ...allowListBase,
     registered: {
-      topics: sorted([...registry.serviceTasks.map((entry) => entry.topic), ...registry.userTasks.flatMap(deadlineTimersOf).map((timer) => timer.topic), ...registry.officeTimers.map((timer) => timer.topic)]),
+      topics: sorted([...registry.serviceTasks.map((entry) => entry.topic), ...[...registry.userTasks, ...registry.calls].flatMap(deadlineTimersOf).map((timer) => timer.topic), ...registry.officeTimers.map((timer) => timer.topic)]),
       formKeys: sorted(registry.userTasks.map((entry) => entry.form)),
       messages: sorted(registry.messages),
       decisions: sorted(registry.decisions.map((entry) => entry.key)),

@@ -16,7 +16,7 @@ const decided: Course['decided'] = {
 const decisions: Course['decisions'] = [
   'accept-application', 'refuse-acceptance', 'county-agrees', 'county-refuses', 'city-agrees', 'city-returns-report', 'city-disagrees', 'county-accepts-disagreement', 'county-maintains-report',
   'city-forwards-negative', 'province-remands', 'fill-approval-form', 'sign-acceptance-notice', 'county-proposes-grade', 'county-finds-below-standard', 'county-proposes-cancellation', 'city-reports',
-  'city-finds-not-qualified', 'province-passes-first-review', 'province-refuses-first-review', 'province-remands-grading', 'province-approves', 'province-refuses', 'province-cancels-grade',
+  'city-finds-not-qualified', 'province-passes-first-review', 'province-refuses-first-review', 'province-remands-grading', 'province-remands-after-notice', 'province-approves', 'province-refuses', 'province-cancels-grade',
 ];
 
 const issued: Course['issued'] = [

@@ -5,6 +5,9 @@ import { deadline, exclusion, precedence, response, validity } from '../makers.t
 /** A notice that was invalid does not count. */
 const INVALID_NOTICE = ['find-notice-invalid'] as const;
 
+/** After this another grade is held out in a notice of its own: what was held out before does not count. */
+const PROPOSED_ANEW = ['province-remands-after-notice'] as const;
+
 /** A level that has said no tells the applicant and gives the papers back (articles 15, 16, 17, 31). */
 const tellAndReturn = (notice: LegalActId, article: number): ResponseConstraint[] => [
   response(notice, 'deliver-outcome-notice', 31, '结果告知书应当挂号邮寄或者签收送达'),
@@ -13,12 +16,13 @@ const tellAndReturn = (notice: LegalActId, article: number): ResponseConstraint[
 
 /** Public notice, decision, certificate, payment, filing (articles 9, 17, 31, 33, 38, 41, 47). */
 export const decisionConstraints: readonly Constraint[] = [
-  precedence('province-passes-first-review', 'post-public-notice', 17, '省级初审符合后才能公示'),
-  precedence('post-public-notice', 'end-public-notice', 17, '张贴后公示期才起算', { resetBy: INVALID_NOTICE }),
-  precedence('end-public-notice', 'verify-feedback', 17, '公示期满后核实反馈并签署意见', { resetBy: INVALID_NOTICE }),
-  precedence('verify-feedback', 'province-approves', 17, '核实公示反馈后省级才能审批'),
-  precedence('verify-feedback', 'province-refuses', 17, '核实公示反馈后省级才能审批'),
-  precedence('verify-feedback', 'province-cancels-grade', 17, '核实公示反馈后省级才能审批'),
+  precedence('province-passes-first-review', 'post-public-notice', 17, '省级初审符合后才能公示', { resetBy: PROPOSED_ANEW }),
+  precedence('post-public-notice', 'end-public-notice', 17, '张贴后公示期才起算', { resetBy: [...INVALID_NOTICE, ...PROPOSED_ANEW] }),
+  precedence('end-public-notice', 'verify-feedback', 17, '公示期满后核实反馈并签署意见', { resetBy: [...INVALID_NOTICE, ...PROPOSED_ANEW] }),
+  precedence('verify-feedback', 'province-approves', 17, '核实公示反馈后省级才能审批', { resetBy: PROPOSED_ANEW }),
+  precedence('verify-feedback', 'province-refuses', 17, '核实公示反馈后省级才能审批', { resetBy: PROPOSED_ANEW }),
+  precedence('verify-feedback', 'province-cancels-grade', 17, '核实公示反馈后省级才能审批', { resetBy: PROPOSED_ANEW }),
+  precedence('verify-feedback', 'province-remands-after-notice', 17, '核实公示反馈后省级才会依反馈发回重新拟定等级', { resetBy: PROPOSED_ANEW }),
   precedence('county-proposes-cancellation', 'province-cancels-grade', 9, '经鉴定达不到最低标准、提出取消的，省级才能取消等级'),
   precedence('province-refuses-first-review', 'issue-province-outcome-notice', 17, '省级认定不符合或者取消等级后才出具结果告知书', { orAfter: ['province-refuses', 'province-cancels-grade'] }),
   precedence('issue-outcome-notice', 'deliver-outcome-notice', 15, '出具结果告知书后才能送达', { alsoArticles: [16, 17], orAfter: ['issue-city-outcome-notice', 'issue-province-outcome-notice'] }),
@@ -46,7 +50,7 @@ export const decisionConstraints: readonly Constraint[] = [
   response('enter-grade-change', 'deliver-certificate', 31, '填写变更栏的证件应当挂号邮寄或者签收送达'),
 
   deadline('public-notice-period', 'end-public-notice', 17, '公示不少于7个工作日'),
-  deadline('certificate-delivery', 'deliver-certificate', 17, '公示结束起60个工作日内发给证件', { unless: ['province-refuses', 'province-cancels-grade'] }),
+  deadline('certificate-delivery', 'deliver-certificate', 17, '公示结束起60个工作日内发给证件', { unless: ['province-refuses', 'province-cancels-grade', 'province-remands-after-notice'] }),
   deadline('refusal-return', 'deliver-outcome-notice', 17, '收到材料或者公示结束起60个工作日内告知结果并退还材料', {
     given: ['province-refuses-first-review', 'province-refuses'], startFieldOfGiven: 'receivedOn',
   }),

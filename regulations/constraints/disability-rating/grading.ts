@@ -3,7 +3,7 @@ import type { Constraint, PrecedenceConstraint } from '../constraint.ts';
 import { deadline, precedence, response } from '../makers.ts';
 
 /** After this the county grades, and the city reports, anew. */
-const REMANDED = ['province-remands-grading'] as const;
+const REMANDED = ['province-remands-grading', 'province-remands-after-notice'] as const;
 
 const afterOpinion = (act: LegalActId, message: string): PrecedenceConstraint => precedence('receive-appraisal-opinion', act, 15, message);
 
@@ -31,6 +31,7 @@ export const gradingConstraints: readonly Constraint[] = [
   response('city-finds-not-qualified', 'issue-city-outcome-notice', 16, '市级认定不符合的，应当出具结果告知书或者上报省级', { unless: ['province-passes-first-review', 'province-refuses-first-review', 'province-remands-grading'] }),
   response('city-reports', 'province-passes-first-review', 17, '市级上报后省级应当初审', { unless: ['province-refuses-first-review', 'province-remands-grading'] }),
   response('province-remands-grading', 'county-proposes-grade', 17, '省级发回的，县级应当拟定等级', { unless: ['county-proposes-cancellation', 'county-finds-below-standard'] }),
+  response('province-remands-after-notice', 'county-proposes-grade', 17, '省级依公示反馈发回的，县级应当重新拟定', { unless: ['county-proposes-cancellation', 'county-finds-below-standard'] }),
 
   deadline('county-report', 'county-proposes-grade', 15, '收到鉴定意见起20个工作日内报送市级', { endField: 'sentOn', unless: ['county-finds-below-standard', 'county-proposes-cancellation'] }),
   deadline('city-report', 'city-reports', 16, '收到材料起20个工作日内报送省级', { startField: 'sentOn', startFieldOfEnd: 'receivedOn', unless: ['city-finds-not-qualified', 'issue-outcome-notice'] }),

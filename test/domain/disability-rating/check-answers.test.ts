@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseRow } from '../../../domain/cases/case-row.ts';
+import { checkAcceptance } from '../../../domain/disability-rating/check-acceptance.ts';
 import { checkCityReview, checkDecision, checkFirstReview } from '../../../domain/disability-rating/check-decisions.ts';
 import { checkGates } from '../../../domain/disability-rating/check-gates.ts';
 import { checkNature } from '../../../domain/disability-rating/check-nature.ts';
@@ -20,6 +21,11 @@ const proposeByNine = (row: CaseRow, data: Data): void => checkProposal(row, dat
 const decide = (row: CaseRow, data: Data): void => checkDecision(row, data, law);
 const review = (row: CaseRow, data: Data): void => checkGates(row, { outcome: 'qualified', nature: 'duty', householdInProvince: true, competentCounty: true, ...data }, law);
 const late = (): CaseRow => ({ ...caseOf('initial'), application: { injuredOn: '2020-05-20', hasUnit: false } });
+const accept = (row: CaseRow, data: Data): void => checkAcceptance(row, { outcome: 'complete', ...data }, law);
+const decline = (basis: string, more: Data = {}) => (row: CaseRow, data: Data): void => checkAcceptance(row, { outcome: 'not-accepted', basis, reason: '不属于受理范围。', ...more, ...data }, law);
+const exception = { lateException: { reason: '有正当理由', decidedBy: '局务会议', level: 'county' } };
+const adjusted = (application: Data): CaseRow => ({ ...caseOf('adjustment'), application });
+const withFeedback = (row: CaseRow): CaseRow => ({ ...row, facts: { ...row.facts, 'verify-feedback': { feedback: [{ content: '伤情较重。' }] } } });
 const rating = { grade: 7, nature: 'duty' };
 const merged = { grade: 6, nature: 'illness', injuries: [soldierIll, rescuer] };
 const approved = (row: CaseRow, data: Data = {}): Pick<Row, 'check' | 'row' | 'data'> => ({ check: decide, row, data: { outcome: 'approved', ...rating, ...data } });
@@ -71,6 +77,29 @@ const rows: Row[] = [
   { what: 'one illness alone is no merger', check: propose, row: caseOf('initial'), data: { outcome: 'proposed', ...merged, injuries: [soldierIll] }, article: '第23条' },
   { what: '第24条 orders the identities of all injuries, so that nobody need choose', ...approved(caseOf('retrospective', 'proposed', 'X46a', { grade: 6, nature: 'duty', injuries: [{ ...rescuer, identity: 'C1a', grade: 6 }, { ...rescuer, identity: 'X46a' }] }), { grade: 6 }), article: null },
   { what: 'the county finds a person of the county qualified', check: review, row: caseOf('initial'), data: {}, article: null },
+  { what: 'R019 新办 in time is accepted', check: accept, row: caseOf('initial'), data: {}, article: null },
+  { what: 'R020 late 新办 is not accepted', check: accept, row: late(), data: {}, article: '第7条' },
+  { what: 'R020 late 新办 is accepted by a recorded decision', check: accept, row: late(), data: exception, article: null },
+  { what: 'R020 which the review need not decide again', check: review, row: { ...late(), facts: { 'check-materials': exception } }, data: {}, article: null },
+  { what: 'R023 调整 before the year is over', check: accept, row: adjusted({ lastGradedOn: '2025-06-01', samePart: true, otherCauses: false }), data: {}, article: '第9条' },
+  { what: 'R024 调整 after it', check: accept, row: adjusted({ lastGradedOn: '2024-06-01', samePart: true, otherCauses: false }), data: {}, article: null },
+  { what: 'R017 新办 of an injury in service', check: accept, row: caseOf('initial', undefined, 'C1a'), data: {}, article: '第7条' },
+  { what: 'R018 补办 of an injury outside of service', check: accept, row: caseOf('retrospective', undefined, 'C5'), data: {}, article: '第8条' },
+  { what: 'R003 what is to be recognised as a work injury', check: accept, row: { ...caseOf('initial'), application: { ...caseOf('initial').application, workInjuryInsured: true } }, data: {}, article: '第2条' },
+  { what: 'R001 no household in the province', check: accept, row: caseOf('initial'), data: { householdInProvince: false }, article: '第2条' },
+  { what: 'R031 the wrong county', check: accept, row: caseOf('initial'), data: { householdInProvince: true, competentCounty: false }, article: '第14条' },
+  { what: 'fault is for the review, not for the acceptance', check: accept, row: { ...caseOf('initial'), application: { ...caseOf('initial').application, atFault: true } }, data: {}, article: null },
+  { what: 'more papers are asked for whatever the gates say', check: accept, row: late(), data: { outcome: 'incomplete' }, article: null },
+  { what: '不予受理 of late 新办', check: decline('7'), row: late(), data: {}, article: null },
+  { what: '不予受理 of the wrong county', check: decline('14'), row: caseOf('initial'), data: { competentCounty: false }, article: null },
+  { what: '不予受理 of another province', check: decline('2'), row: caseOf('initial'), data: { householdInProvince: false }, article: null },
+  { what: '不予受理 of premature 调整', check: decline('9'), row: adjusted({ lastGradedOn: '2025-06-01' }), data: {}, article: null },
+  { what: '不予受理 of the wrong type', check: decline('8'), row: caseOf('retrospective', undefined, 'C5'), data: {}, article: null },
+  { what: '不予受理 by an article whose gates all pass', check: decline('7'), row: caseOf('initial'), data: {}, article: '第7条' },
+  { what: '不予受理 by another article than that of the gate', check: decline('2'), row: late(), data: {}, article: '第2条' },
+  { what: '不予受理 by what the officer has verified', check: decline('2', { verified: '经向有关部门核实，应当认定视同工伤。' }), row: caseOf('initial'), data: {}, article: null },
+  { what: 'the province sends back after the notice without any feedback', check: decide, row: caseOf('initial', 'proposed', 'C5', rating), data: { outcome: 'returned' }, article: '第17条' },
+  { what: 'the province sends back after the notice because of feedback', check: decide, row: withFeedback(caseOf('initial', 'proposed', 'C5', rating)), data: { outcome: 'returned' }, article: null },
   { what: 'the household is in another province', check: review, row: caseOf('initial'), data: { householdInProvince: false }, article: '第2条' },
   { what: 'the household is in another county', check: review, row: caseOf('initial'), data: { competentCounty: false }, article: '第14条' },
   { what: '新办 after three years', check: review, row: late(), data: {}, article: '第7条' },

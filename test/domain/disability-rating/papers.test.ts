@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { lackingEntries } from '../../../domain/archives/prepared-list.ts';
 import { archivePapers } from '../../../domain/archives/archive-papers.ts';
 import type { PaperContext } from '../../../domain/cases/load-paper-context.ts';
 import { approvalFormPaper } from '../../../domain/disability-rating/papers/approval-form-paper.ts';
@@ -39,6 +40,8 @@ describe('what papers are filled with', () => {
     ['the county’s report of a refusal', countyReportPaper(context({ facts: { 'county-review': { outcome: 'refused', findings: '不属实。', refusalReason: '无关。' } } }), { receivedOn: null, attachments: [] }, '2026-03-16'), '449901', { conclusion: 'not-qualified', proposal: '无关。', nature: null }],
     ['the city’s report', cityReportPaper(context(), { receivedOn: null, attachments: [] }, '2026-05-12'), '449900', { office: { name: '示范市局' }, addressee: '演示省厅', receivedOn: '2026-04-29', grade: 8, conclusion: 'qualified', appraisal: { institution: '演示医院', suggestedGrade: 8 } }],
     ['不予受理通知书', nonAcceptancePaper(context(), 'x', { reasons: [{ text: '超过三年。', article: '第七条' }], returned: [{ title: '申请书', files: 2 }] }, '2026-03-03'), '449901', { reasons: [{ text: '超过三年。', article: '第七条' }], returnedMaterials: [{ name: '申请书', copies: 2 }] }],
+    ['结果告知书 in its place, where an office has decided so', nonAcceptancePaper(context(), 'x', { reasons: [{ text: '超过三年。', article: '第七条' }], returned: [{ title: '申请书', files: 2 }] }, '2026-03-03', { asOutcomeNotice: true }), '449901', { decidingLevel: 'county', reasons: [{ text: '超过三年。', basis: '第七条' }], returnedMaterials: [{ name: '申请书', copies: 2 }] }],
+    ['审批表 with who keeps it', approvalFormPaper(context(), '2026-03-23', { keptBy: ['县级', '省级'] }), '449901', { keptBy: '县级、省级' }],
     ['结果告知书 of the province', outcomeNoticePaper(context({ facts: { 'province-decision': { refusalReason: '达不到标准。' } } }), [], '2026-06-15', { level: 'province', task: 'province-decision', basis: '实施细则第十七条' }), '440000', { decidingLevel: 'province', office: { name: '演示省厅' }, reasons: [{ text: '达不到标准。', basis: '实施细则第十七条' }] }],
     ['公示反馈核实意见', feedbackReportPaper(context(), { numberText: '演残公〔2026〕1号', place: '公告栏', postedOn: '2026-05-22' }, '2026-06-03'), '449901', { endedOn: '2026-06-02', feedback: [{ receivedOn: '2026-05-25', channel: '来访', finding: '已答复。' }] }],
   ])('%s', (_name, order, officeCode, data) => {
@@ -92,6 +95,15 @@ describe('what papers are filled with', () => {
     const given = context({ type, facts: found });
     const [cover] = archivePapers({ ...given, row: { ...given.row, ...changes } }, { archiveNo: 'DA-1', filedOn: '2026-07-06', filedBy: '演示丙', pages: [], prepared: [], certificateNumber }, '2026-07-06');
     expect(cover?.data).toMatchObject({ outcome });
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['everything, in another order and with more', ['审批表', '补入', '申请书', '申请书'], []],
+    ['one of two of one title', ['申请书', '审批表'], ['申请书']],
+    ['nothing of it', ['申请材料'], ['申请书', '申请书', '审批表']],
+  ])('the officer who files names %s', (_, named, lacking) => {
+    const prepared = ['申请书', '申请书', '审批表'].map((title) => ({ title }));
+    expect(lackingEntries(prepared, named.map((title) => ({ title }))).map(({ title }) => title)).toEqual(lacking);
   });
 
   it('卷宗封面 and 卷内目录 agree in entries and pages', () => {

@@ -35,15 +35,16 @@ export async function choose(page: Page, field: string, option: string): Promise
   await (found.asElement() as ElementHandle<Element> | null)?.click();
 }
 
-/** Opens a list and takes the option that contains this text. */
+/** Opens a list and takes the option that contains this text: of that list, since another may still be closing, and without aiming at what moves. */
 export async function select(page: Page, id: string, option: string): Promise<void> {
   await click(page, `#${id}`);
   const found = await page.waitForFunction(
-    (text: string) => [...document.querySelectorAll<HTMLElement>('.ant-select-item-option')].find((candidate) => candidate.offsetParent !== null && candidate.textContent?.includes(text)),
+    (list: string, text: string) => [...(document.getElementById(list)?.closest('.ant-select-dropdown')?.querySelectorAll<HTMLElement>('.ant-select-item-option') ?? [])].find((candidate) => candidate.textContent?.includes(text)),
     {},
+    `${id}_list`,
     option,
   );
-  await (found.asElement() as ElementHandle<Element> | null)?.click();
+  await (found.asElement() as ElementHandle<HTMLElement> | null)?.evaluate((node) => node.click());
 }
 
 export const waitForText = async (page: Page, selector: string, text: string): Promise<void> => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
-import { acceptance } from '../../../scripts/demo/initial-rating-story.ts';
+import { acceptance, fromAcceptance } from '../../../scripts/demo/initial-rating-story.ts';
 import { createEngineGateway } from '../../../server/engine/gateway.ts';
 import { getStack } from '../../support/stack.ts';
 import { openDatabase } from '../support/database.ts';
@@ -62,6 +62,21 @@ describe('given a period that runs, when the date from which it runs is correcte
     expect(await timers(caseId)).toEqual({ 'county-review-remind': '3226-04-07', 'county-review-breach': '3226-04-15' });
     expect((await advanceTo(clients, caseId, '2026-04-15')).executed).toEqual([{ activityId: 'county-review-remind', on: '2026-04-07' }, { activityId: 'county-review-breach', on: '2026-04-15' }]);
   }, 120_000);
+});
+
+describe('given a certificate that waits to be delivered, when the end of the 公示 turns out to have been another day', () => {
+  test('then the timers at the call are moved with the period', async () => {
+    const { id: caseId } = await givenCase(clients);
+    await takeSteps(clients, caseId, fromAcceptance.slice(0, fromAcceptance.findLastIndex((step) => step.task === 'record-delivery')));
+    expect(await timers(caseId)).toEqual({ 'deliver-certificate-remind': '3226-08-19', 'deliver-certificate-breach': '3226-08-27' });
+    const act = (await view(caseId)).timeline.find((row) => row.act === 'end-public-notice');
+    await clients.county1.post(`/api/acts/${act?.id}/date-corrections`, { requestId: randomUUID(), happenedOn: '2026-06-03', reason: '公示结束日期登记有误' });
+    const open = (await view(caseId)).dateCorrections.find(({ status }) => status === 'open');
+    if (open) await clients.county2.post(`/api/acts/${act?.id}/date-corrections/${open.id}/approve`, {});
+    await advanceTo(clients, caseId, '2026-06-15');
+    expect((await view(caseId)).deadlines.find(({ key }) => key === 'certificate-delivery')).toMatchObject({ startedOn: '2026-06-03', dueOn: '2026-08-27', remindOn: '2026-08-20' });
+    expect(await timers(caseId)).toEqual({ 'deliver-certificate-remind': '3226-08-20', 'deliver-certificate-breach': '3226-08-28' });
+  }, 180_000);
 });
 
 describe('given a breach that was reported, when its period turns out to end later', () => {

@@ -1,65 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Knex } from 'knex';
-import pLimit from 'p-limit';
-import { openDatabase } from '../support/database.ts';
-import { signInAll } from '../support/story.ts';
-import { lateStory } from './stories/late-story.ts';
-import { runStory } from './stories/run-story.ts';
-import { stories } from './stories/stories.ts';
-import { flowsOfDiagrams, unvisitedFlows } from './stories/visited-flows.ts';
+import { tellStories } from '../support/tell-stories.ts';
+import { allStories } from './stories/all-stories.ts';
+import { besideStories } from './stories/beside-stories.ts';
+import { ratingTables } from './stories/hit-rows.ts';
+import { onlyOpened } from './stories/only-opened.ts';
 
-const DIAGRAMS = ['disability-rating', 'medical-appraisal', 'public-notice', 'delivery', 'archive'];
-
-/** Stories played at the same time: a case waits for the workers most of its time. */
-const AT_ONCE = 4;
-
-let db: Knex;
-const playing = new Map<string, ReturnType<typeof runStory>>();
-const played: string[] = [];
-
-beforeAll(async () => {
-  const clients = await signInAll();
-  db = openDatabase();
-  const limit = pLimit(AT_ONCE);
-  for (const story of [lateStory, ...stories]) {
-    const run = limit(() => runStory(clients, story));
-    // What went wrong is told by the story that waits for it.
-    run.catch(() => undefined);
-    playing.set(story.what, run);
-  }
-});
-afterAll(() => db.destroy());
-
-describe.each([...stories, lateStory])('$what', (story) => {
-  let view: Awaited<ReturnType<typeof runStory>>;
-
-  beforeAll(async () => {
-    view = await (playing.get(story.what) as ReturnType<typeof runStory>);
-    played.push(view.id);
-  }, 240_000);
-
-  test(`then the case is closed as ${story.outcome}, with nothing of it left to do`, () => {
-    expect(view.case).toMatchObject({ status: 'closed', outcome: story.outcome });
-    expect([...new Set(view.openTasks.map((task) => task.taskKey))]).toEqual(story.left ?? []);
-  });
-
-  test('then its papers and acts are those of this way, and no others', () => {
-    expect(view.documents.map((paper) => paper.kind)).toEqual(expect.arrayContaining([...story.papers]));
-    const acts = view.timeline.map((entry) => entry.act);
-    expect(acts).toEqual(expect.arrayContaining([...story.acts]));
-    for (const act of story.never) expect(acts).not.toContain(act);
-  });
-
-  test(story.late ? 'then the law is broken by being late and by nothing else' : 'then no constraint of the law is broken and none is left open', () => {
-    const open = view.constraints.filter((finding) => finding.status !== 'satisfied');
-    expect([...new Set(open.map((finding) => finding.id))].sort()).toEqual([...(story.late ?? [])].sort());
-    expect(view.constraints.length).toBeGreaterThan(10);
-  });
-});
-
-describe('all these ways together', () => {
-  test('take every sequence flow of the diagrams', async () => {
-    expect(flowsOfDiagrams(DIAGRAMS).length).toBeGreaterThan(150);
-    expect(await unvisitedFlows(db, played, DIAGRAMS)).toEqual([]);
-  });
+tellStories({
+  procedure: 'disability-rating', stories: allStories, beside: besideStories, openedOnly: onlyOpened,
+  // Every diagram that a case of 评残 comes to, in its course or beside it.
+  diagrams: ['disability-rating', 'medical-appraisal', 'public-notice', 'delivery', 'archive', 'supervision'], flows: 150, tables: ratingTables,
 });

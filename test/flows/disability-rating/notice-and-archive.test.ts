@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { fromAcceptance } from '../../../scripts/demo/initial-rating-story.ts';
+import { openTask } from '../../../scripts/demo/act-in-case.ts';
 import type { Step } from '../../../scripts/demo/act-in-case.ts';
 import { readPdf } from '../../rendering/read-pdf.ts';
 import { advanceTo, givenCase, signInAll, takeSteps, viewCase } from '../support/story.ts';
@@ -74,16 +75,26 @@ describe('given a notice that was posted without the county’s contact, when it
 
   test('when the case is filed, then it has a cover, a page list with every paper, and the whole file as one PDF', async () => {
     const rest = fromAcceptance.slice(at('province-decision')).map((step) => ({ ...step, on: step.on < '2026-06-22' ? '2026-06-22' : step.on }));
-    await takeSteps(clients, opened.id, rest);
+    await takeSteps(clients, opened.id, rest.slice(0, -1));
+    const filing = rest.at(-1) as Step;
+    await advanceTo(clients, opened.id, filing.on);
+    const task = await openTask(clients.county2, opened.id, 'file-archive');
+    const { prefill } = await clients.county2.get<{ prefill: { pages: { title: string }[] } }>(`/api/tasks/${task.id}`);
+    const short = { ...filing, from: () => ({ ...prefill, pages: prefill.pages.filter(({ title }) => title !== '公示反馈核实意见') }) };
+    await expect(takeSteps(clients, opened.id, [short])).rejects.toMatchObject({ status: 422, problem: { article: '第33条', title: '归档材料不齐全，缺少1件：公示反馈核实意见。' } });
+    await takeSteps(clients, opened.id, [filing]);
     await advanceTo(clients, opened.id, '2026-07-06');
     view = await viewCase(clients.county1, opened.id);
     expect(view.case).toMatchObject({ status: 'closed', outcome: 'approved' });
     expect(view.constraints.filter((finding) => finding.status !== 'satisfied')).toEqual([]);
     expect(view.archive?.archiveNo).toMatch(/^DA-449901-\d{5}$/);
     for (const kind of ['archive-cover', 'page-list']) expect(view.documents.find((paper) => paper.kind === kind)).toMatchObject({ hasPdf: true });
+    const list = view.documents.find((paper) => paper.kind === 'page-list');
+    const printed = (await readPdf(await clients.county1.bytes(`/api/documents/${list?.id ?? ''}/pdf`))).pages.join('').replace(/\s/g, '');
+    for (const { title } of prefill.pages) expect(printed).toContain(title.replace(/\s/g, ''));
     const { pages } = await readPdf(await clients.county1.bytes(`/api/cases/${opened.id}/archive.pdf`));
     const text = pages.join('');
-    for (const words of ['伤残抚恤人员档案', '卷内目录', '残疾等级评定受理', '广东省残疾等级评定审批表', '公示反馈核实意见'].filter((word) => word !== '残疾等级评定受理')) expect(text).toContain(words);
+    for (const words of ['伤残抚恤人员档案', '卷内目录', '受理通知书', '广东省残疾等级评定审批表', '公示反馈核实意见']) expect(text).toContain(words);
     expect(pages.length).toBeGreaterThan(15);
   }, 240_000);
 });

@@ -37,7 +37,11 @@ interface Unlawful {
 }
 
 const unlawful: Unlawful[] = [
-  { what: 'an application after more than three years is found qualified', task: 'county-review', type: 'unlawful', article: '第7条', words: /三年/, changes: {}, application: { injuredOn: '2022-05-20' } },
+  { what: 'an application after more than three years is accepted', task: 'check-materials', type: 'unlawful', article: '第7条', words: /三年/, changes: {}, application: { injuredOn: '2022-05-20' } },
+  { what: 'an application of another county is accepted', task: 'check-materials', type: 'unlawful', article: '第14条', words: /户籍地县级/, changes: { competentCounty: false } },
+  { what: 'an application of another province is accepted', task: 'check-materials', type: 'unlawful', article: '第2条', words: /户籍/, changes: { householdInProvince: false } },
+  { what: 'an application is not accepted for nothing that stands in it', task: 'check-materials', type: 'unlawful', article: '第7条', words: /写明核实的情况/, changes: { outcome: 'not-accepted', basis: '7', reason: '超过三年。' } },
+  { what: 'the household turns out to be elsewhere in the review', task: 'county-review', type: 'unlawful', article: '第14条', words: /户籍地县级/, changes: { competentCounty: false } },
   { what: 'the applicant is at fault', task: 'county-review', type: 'unlawful', article: '第3条', words: /过错/, changes: {}, application: { unit: undefined } },
   { what: 'a part that was not commissioned is examined', task: 'record-appraisal', type: 'unlawful', article: '第19条', words: /没有委托的部位/, changes: { examinedParts: ['左膝关节', '右肩'] } },
   { what: 'two experts sign', task: 'record-appraisal', type: 'invalid-form', words: /有误/, changes: { signers: [{ name: '演示专家一' }, { name: '演示专家二' }] } },

@@ -15,6 +15,32 @@ const secondAppraisal = [
   ...panelDrawn('2026-05-06'), examined('2026-05-08'), opinionReceived({ signedOn: '2026-05-11', receivedOn: '2026-05-12', suggestedGrade: 7 }), resultNotified('2026-05-13', 'second'),
 ] as const;
 
+interface Kind {
+  kind: string;
+  first: string;
+  discipline: string;
+  /** of the province for second appraisals, but not for this kind of injury */
+  unfit: string;
+  fit: string;
+}
+
+describe.each<Kind>([
+  { kind: 'occupational', first: '演示省职业病防治院', discipline: '职业病科', unfit: '演示省第二精神病医院', fit: '演示省第二职业病医院' },
+  { kind: 'mental', first: '演示省精神卫生中心', discipline: '精神科', unfit: '演示省第二鉴定医院', fit: '演示省第二精神病医院' },
+])('given a referral of the kind $kind and an objection', ({ kind, first, discipline, unfit, fit }) => {
+  test(`then the second appraisal is refused to ${unfit} and made by ${fit}`, async () => {
+    const clients = await signInAll();
+    const id = await givenReferral(clients, { institutionKind: kind, designatedBy: 'province', institutionName: first });
+    const [, , ...fromExamination] = firstAppraisal;
+    await takeSteps(clients, id, [...panelDrawn('2026-04-08', [discipline]), ...fromExamination, objection('applicant')]);
+    await expect(takeSteps(clients, id, [commission(unfit)])).rejects.toMatchObject({ status: 422, problem: { article: '第20条' } });
+    const { prefill } = await clients.county1.get<{ prefill: Record<string, unknown> }>(`/api/tasks/${(await openTask(clients.county1, id, 'commission-second-appraisal')).id}`);
+    expect(prefill['institutionName']).toBe(fit);
+    await takeSteps(clients, id, [commission(fit), ...panelDrawn('2026-05-06', [discipline])]);
+    expect((await viewAppraisal(clients, id)).draws.map((draw) => draw.stage)).toEqual(['first', 'second']);
+  }, 180_000);
+});
+
 describe.each(['applicant', 'department'] as const)('given an objection of the %s', (who) => {
   let clients: Clients;
   let id: string;

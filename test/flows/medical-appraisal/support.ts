@@ -16,8 +16,8 @@ const before: readonly Step[] = fromAcceptance.slice(0, fromAcceptance.findIndex
 export const after = (task: string): readonly Step[] => fromAcceptance.slice(fromAcceptance.findIndex((step) => step.task === task));
 
 /** A case whose applicant has the 介绍信 in hand (2026-03-26). */
-export async function givenReferral(clients: Clients): Promise<string> {
+export async function givenReferral(clients: Clients, notices: Record<string, unknown> = {}): Promise<string> {
   const { id } = await givenCase(clients);
-  await takeSteps(clients, id, before);
+  await takeSteps(clients, id, before.map((step) => (step.task === 'issue-notices' ? { ...step, data: { ...step.data, ...notices } } : step)));
   return id;
 }

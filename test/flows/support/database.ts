@@ -1,6 +1,6 @@
-import knex from 'knex';
 import type { Knex } from 'knex';
+import { connect } from '../../../domain/database/connect.ts';
 import { getStack } from '../../support/stack.ts';
 
-/** Reads what no route shows; the caller destroys it. */
-export const openDatabase = (): Knex => knex({ client: 'pg', connection: getStack().ownerDatabaseUrl, searchPath: ['app'], pool: { min: 0, max: 3 } });
+/** Reads what no route shows, days as the application reads them; the caller destroys it. */
+export const openDatabase = (): Knex => connect(getStack().ownerDatabaseUrl, { max: 3, name: 'test' });

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { decideNegativeRoute } from '../../../domain/decisions/decide-negative-route.ts';
 import { institutionByInjury } from '../../../domain/decisions/institution-by-injury.ts';
+import { replacementMaterials } from '../../../domain/decisions/replacement-materials.ts';
 import { requiredMaterials } from '../../../domain/decisions/required-materials.ts';
 import { DecisionError, readTable } from '../../../processes/decisions/index.ts';
 import { categoryCodes, type ApplicationType, type OfficeLevel, type RoutingClass } from '../../../regulations/eligibility/index.ts';
 import { findArticle } from '../../../regulations/articles/index.ts';
 import { checkMaterials, circumstanceKeys, type MaterialFacts, type RequiredMaterial } from '../../../regulations/materials/index.ts';
+import type { ReplacementReason } from '../../../regulations/replacement/index.ts';
 import { negativeRoute } from '../../../regulations/routing/index.ts';
 
 const base: MaterialFacts = { category: 'C6', hasUnit: false, circumstances: [] };
@@ -48,6 +50,21 @@ describe('which papers (articles 11 to 13)', () => {
     ['R068 R069 R070 调整: no letter, unit or not', 'adjustment', { hasUnit: true }, adjustment],
     ['R028 调整 of an illness', 'adjustment', { category: 'C1b' }, adjustment],
   ])('%s', (_, type, facts, expected) => expect(codes(type, facts)).toEqual([...expected].sort()));
+
+  it.each<[string, string, string[], RegExp]>([
+    ['R062', 'B2', ['档案', '原始医疗证明'], /其一/], ['R067', 'B3', ['退役军人登记表', '退役军人证复印件'], /其一/],
+  ])('%s 补办 asks for %s, of which either alternative alone suffices', (_, code, alternatives, requirement) => {
+    const required = list('retrospective', {});
+    const paper = find('retrospective', {}, code);
+    for (const alternative of alternatives) expect(paper.title).toContain(alternative);
+    expect(paper.title).toContain('或者');
+    expect(paper.requirement).toMatch(requirement);
+    // Neither alternative is a line of its own, which would have to be there too.
+    expect(required.filter(({ title }) => alternatives.some((alternative) => title.includes(alternative))).map((line) => line.code)).toEqual([code]);
+    const handedIn = required.map((line) => ({ code: line.code, status: 'present' as const }));
+    expect(checkMaterials(required, handedIn)).toEqual([]);
+    expect(checkMaterials(required, handedIn.filter((line) => line.code !== code)).map((finding) => finding.code)).toEqual([code]);
+  });
 
   it('R058 asks police for the uniform in 新办 and 调整', () => {
     expect(find('initial', { category: 'C2' }, 'N5a').title).toContain('警服');
@@ -106,4 +123,29 @@ describe('the other tables', () => {
 
   const cells = (['county', 'city', 'province'] as OfficeLevel[]).flatMap((level) => (['item-1', 'non-1'] as RoutingClass[]).flatMap((routing) => (['before-appraisal', 'after-appraisal'] as const).map((stage) => [level, routing, stage] as const)));
   it.each(cells)('R040–R044 %s, %s, %s: the table says what the law says', (level, routing, stage) => expect(decideNegativeRoute(level, routing, stage)).toEqual(negativeRoute(level, routing, stage)));
+});
+
+describe('which papers 换证补证 asks (articles 27 to 29)', () => {
+  it.each<[string, Parameters<typeof replacementMaterials>[0], string[]]>([
+    ['R115 lost: the newspaper', { reason: 'lost' }, ['H1', 'H2', 'H3', 'H4', 'H6']],
+    ['R117 R118 damaged: the old certificate, no newspaper', { reason: 'damaged' }, ['H1', 'H2', 'H3', 'H5', 'H6']],
+    ['R117 R118 expired: the old certificate, no newspaper', { reason: 'expired' }, ['H1', 'H2', 'H3', 'H5', 'H6']],
+    ['another reason', { reason: 'other' }, ['H1', 'H2', 'H3', 'H5', 'H6']],
+    ['R120 abroad, only the 变更栏', { reason: 'abroad', newCertificateNeeded: false }, ['H1', 'H5']],
+    ['R121 abroad, a new certificate', { reason: 'abroad', newCertificateNeeded: true }, ['H1', 'H2', 'H3', 'H5', 'H6', 'H7']],
+  ])('%s', (_, facts, codes) => expect(replacementMaterials(facts).map(({ code }) => code).sort()).toEqual(codes));
+
+  it('R119 has the county attach its own copy, and tells the law from the platform’s wish', () => {
+    expect(replacementMaterials({ reason: 'lost' }).filter(({ suppliedBy }) => suppliedBy === 'county').map(({ code, rule, article }) => [code, rule, article])).toEqual([['H6', 'R119', 28]]);
+    const wishes = (reason: ReplacementReason): string[] => replacementMaterials({ reason, newCertificateNeeded: true }).filter(({ statutory }) => !statutory).map(({ code }) => code);
+    expect([wishes('lost'), wishes('damaged'), wishes('other'), wishes('abroad')]).toEqual([[], [], ['H5'], ['H5', 'H7']]);
+  });
+
+  it.each([
+    ['R114 the notice without the number', 'H4', 'lacks-content', 'R114'], ['R116 a copy of the newspaper', 'H4', 'copy', 'R116'], ['R117 a copy of the old certificate', 'H5', 'copy', 'R117'],
+  ] as const)('%s is not in form', (_, code, defect, rule) => {
+    const reason = code === 'H4' ? 'lost' : 'expired';
+    const required = replacementMaterials({ reason }).filter((material) => material.code === code);
+    expect(checkMaterials(required, [{ code, status: 'not-in-form', defects: [defect] }])).toMatchObject([{ rule, code, article: 27 }]);
+  });
 });

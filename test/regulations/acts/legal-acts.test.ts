@@ -13,7 +13,8 @@ describe('legal acts', () => {
   });
 
   it('rest on an article, but for what is office practice', () => {
-    const practice = ['issue-non-acceptance-notice', 'withdraw-application', 'propose-annulment', 'annul-case', 'issue-closing-notice', 'suspend-case', 'issue-suspension-notice', 'resume-case', 'issue-resumption-notice'];
+    const practice = ['issue-non-acceptance-notice', 'withdraw-application', 'propose-annulment', 'annul-case', 'issue-closing-notice', 'suspend-case', 'issue-suspension-notice', 'resume-case', 'issue-resumption-notice', 'county-finds-report-unfounded',
+      'issue-replacement-refusal', 'issue-province-replacement-refusal'];
     expect(legalActs.filter((a) => a.articles.length === 0).map((a) => a.id)).toEqual(practice);
   });
 

@@ -111,6 +111,11 @@ describe('the sixty working days of a refusal (article 17)', () => {
   });
 });
 
+/** The refused case, but by the notice of another level. */
+const refusedBy = (notice: LegalActId, finding: LegalActId): CaseEvent[] => refusedCase.map((e) => (e.act === 'issue-outcome-notice' ? { ...e, act: notice } : e.act === 'county-refuses' ? { ...e, act: finding } : e));
+/** The approved case up to the verified feedback; then the province sends it back for another grade. */
+const remandedCase = [...approvedCase.slice(0, approvedCase.findIndex((e) => e.act === 'province-approves')), event('province-remands-after-notice', '2026-07-01')];
+
 describe('what a case may break', () => {
   it.each<[string, CaseEvent[], string, number]>([
     ['R071 form before the city agrees', change(approvedCase, 'fill-approval-form', { happenedOn: '2026-03-11' }), 'city-agrees-before-fill-approval-form', 15],
@@ -134,6 +139,11 @@ describe('what a case may break', () => {
     ['R156 filed late', change(approvedCase, 'file-archive', { happenedOn: '2026-08-18' }), 'filing-file-archive', 33],
     ['R156 never filed', without(approvedCase, 'file-archive'), 'filing-file-archive', 33],
     ['R045 materials not returned', without(refusedCase, 'return-materials'), 'return-materials-follows-issue-outcome-notice', 15],
+    ['R045 materials not returned with the city’s notice', without(refusedBy('issue-city-outcome-notice', 'city-finds-not-qualified'), 'return-materials'), 'return-materials-follows-issue-city-outcome-notice', 16],
+    ['R045 materials not returned with the province’s notice', without(refusedBy('issue-province-outcome-notice', 'province-refuses-first-review'), 'return-materials'), 'return-materials-follows-issue-province-outcome-notice', 17],
+    ['another grade approved on the strength of the first notice', remandedCase.concat(event('county-proposes-grade', '2026-07-02', { round: 2 }), event('province-approves', '2026-07-10')), 'verify-feedback-before-province-approves', 17],
+    ['a second notice without a second first review', remandedCase.concat(event('county-proposes-grade', '2026-07-02', { round: 2 }), event('post-public-notice', '2026-07-06', { round: 2 })), 'province-passes-first-review-before-post-public-notice', 17],
+    ['sent back after the notice and never proposed anew', remandedCase, 'county-proposes-grade-follows-province-remands-after-notice', 17],
     ['refused and yet a certificate', [...refusedCase, event('issue-certificate', '2026-04-03')], 'never-issue-outcome-notice-and-issue-certificate', 17],
     ['one person at county and province', change(approvedCase, 'province-approves', { actorId: 'officer-county' }), 'levels-act-by-different-persons', 10],
     ['one person reviews and pre-reviews', change(approvedCase, 'city-agrees', { actorId: 'officer-county' }), 'pre-review-by-another-person', 15],

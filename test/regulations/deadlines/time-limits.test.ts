@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isLegalAct } from '../../../regulations/acts/index.ts';
-import { findTimeLimit, lastDayOfLimit, statutoryDeadlines, timeLimits } from '../../../regulations/deadlines/index.ts';
+import { findTimeLimit, lastDayOfLimit, statutoryDeadlines, timeLimits, timeLimitsOf } from '../../../regulations/deadlines/index.ts';
 import { settings } from '../../../domain/settings/registry.ts';
 
 type Row = [id: string, articles: number[], amount: number | null, unit: string, startActs: string[], endActs: string[], onBreach: string | null];
@@ -12,6 +12,7 @@ const rows: Row[] = [
   ['L03', [13], 6, 'month', ['apply'], [], '材料无效'],
   ['L04', [14], null, 'promptly', [], [], null],
   ['L05', [15], null, 'none', ['find-materials-incomplete'], ['deliver-materials-notice'], null],
+  ['L05a', [15], null, 'none', ['deliver-materials-notice'], ['supplement-materials'], null],
   ['L06', [15], 20, 'working-day', ['accept-application'], ['issue-acceptance-notice', 'issue-appraisal-referral'], null],
   ['L07', [15], null, 'none', ['county-agrees'], ['city-agrees', 'city-returns-report', 'city-disagrees'], null],
   ['L08', [15, 19], null, 'none', ['issue-appraisal-referral'], ['sign-appraisal-opinion'], null],
@@ -22,11 +23,25 @@ const rows: Row[] = [
   ['L13', [17], null, 'none', ['end-public-notice'], ['verify-feedback'], null],
   ['L14', [17], 60, 'working-day', ['end-public-notice'], ['deliver-certificate'], null],
   ['L15', [17], 60, 'working-day', ['city-reports', 'end-public-notice'], ['deliver-outcome-notice'], null],
-  ['L16', [20], null, 'none', [], [], null],
+  ['L16', [20], null, 'none', ['applicant-objects', 'department-objects'], ['sign-appraisal-opinion'], null],
+  ['L23', [33], 20, 'working-day', ['deliver-certificate', 'deliver-replacement-refusal', 'deliver-changed-certificate'], ['file-archive'], null],
+  ['L18', [27], 5, 'working-day', [], ['apply-for-replacement'], '申请过早'],
+  ['L19a', [28], 20, 'working-day', ['accept-replacement'], ['county-reports-replacement'], null],
+  ['L19b', [28], 20, 'working-day', ['county-reports-replacement'], ['city-forwards-replacement'], null],
+  ['L19c', [28], 20, 'working-day', ['city-forwards-replacement'], ['province-sends-certificate'], null],
+  ['L19d', [28], 20, 'working-day', ['province-sends-certificate'], ['city-passes-certificate'], null],
+  ['L19e', [28], 20, 'working-day', ['city-passes-certificate'], ['deliver-certificate'], null],
+  ['L20', [29], null, 'none', ['apply-for-replacement'], [], null],
 ];
 
 describe('the table of time limits', () => {
-  it('has every row, and the filing', () => expect(timeLimits.map(({ id }) => id)).toEqual([...rows.map(([id]) => id), 'L23']));
+  it('has every row', () => expect(timeLimits.map(({ id }) => id)).toEqual(rows.map(([id]) => id)));
+
+  it('gives a case those of its procedure and type', () => {
+    expect(timeLimitsOf('certificate-replacement', 'reissue').map(({ id }) => id)).toEqual(['L23', 'L18', 'L19a', 'L19b', 'L19c', 'L19d', 'L19e', 'L20']);
+    expect(timeLimitsOf('certificate-replacement', 'renewal').map(({ id }) => id)).not.toContain('L18');
+    expect(timeLimitsOf('disability-rating', 'retrospective').map(({ id }) => id)).not.toContain('L19a');
+  });
 
   it.each(rows)('%s', (id, articles, amount, unit, startActs, endActs, onBreach) => {
     const limit = findTimeLimit(id);

@@ -12,12 +12,14 @@ import { makeCase } from '../support/make-case.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { testApp } from '../support/test-app.ts';
 import { idOf, signIn } from './support/accounts.ts';
+import type { FurtherObjects } from './support/further-objects.ts';
+import { makeFurtherObjects, TOLD } from './support/further-objects.ts';
 import type { VoidedPaper } from './support/voided-paper.ts';
 import { makeVoidedPaper } from './support/voided-paper.ts';
 import { ELSEWHERE, everybody, INSIDE, LEVELS, loginOf, OFFICE, OUTSIDE, ROLES } from './support/everybody.ts';
 
 let t: TestApp;
-let inside: MadeCase & VoidedPaper & { caseNo: string; accountId: string; county: string };
+let inside: MadeCase & VoidedPaper & FurtherObjects & { caseNo: string; accountId: string; county: string };
 let outside: typeof inside;
 const browsers = new Map<string, Browser>();
 const NAMES = { inside: '测试在内', outside: '测试在外' };
@@ -25,19 +27,19 @@ const NAMES = { inside: '测试在内', outside: '测试在外' };
 beforeAll(async () => {
   t = await testApp();
   await everybody(t);
-  const make = async (county: string, name: string, login: string) => {
+  const make = async (county: string, name: string, login: string, told: string) => {
     const made = await makeCase(t.db, t.deps.config.dataDir, county, name);
     await t.db.transaction((trx) => appendAudit(trx, { chain: `case:${made.id}`, actorId: 'system', orgCode: county, action: 'case-opened', caseId: made.id, at: t.clock.now() }));
-    return { ...made, county, ...(await makeVoidedPaper(t, made)), caseNo: ((await t.db('cases').where({ id: made.id }).first('case_no')) as { case_no: string }).case_no, accountId: await idOf(t, login) };
+    return { ...made, county, ...(await makeVoidedPaper(t, made)), ...(await makeFurtherObjects(t, made, name, told)), caseNo: ((await t.db('cases').where({ id: made.id }).first('case_no')) as { case_no: string }).case_no, accountId: await idOf(t, login) };
   };
-  inside = await make(OFFICE.county, NAMES.inside, INSIDE);
-  outside = await make(ELSEWHERE, NAMES.outside, OUTSIDE);
+  inside = await make(OFFICE.county, NAMES.inside, INSIDE, TOLD);
+  outside = await make(ELSEWHERE, NAMES.outside, OUTSIDE, OUTSIDE);
   for (const role of ROLES) for (const level of LEVELS) browsers.set(loginOf(role, level), await signIn(t, loginOf(role, level)));
 });
 afterAll(() => t.close());
 
-/** What stands for `:id` in an address: the part of a case, or the account, that the address is about. */
-const OBJECTS: readonly [RegExp, (made: typeof inside) => string][] = [
+/** What stands for `:id`, or the parameter named third, in an address: what of the case, its person, its offices, or which account it is about. */
+const OBJECTS: readonly [RegExp, (made: typeof inside) => string, string?][] = [
   [/^\/api\/(admin\/)?cases\/:id/, (made) => made.id],
   [/^\/api\/acts\/:id/, (made) => made.actId],
   [/^\/api\/material-files\/:id/, (made) => made.fileId],
@@ -47,7 +49,40 @@ const OBJECTS: readonly [RegExp, (made: typeof inside) => string][] = [
   [/^\/api\/tasks\/:id/, (made) => made.taskId],
   [/^\/api\/admin\/incidents\/:id/, (made) => made.incidentId],
   [/^\/api\/admin\/users\/:id/, (made) => made.accountId],
+  [/^\/api\/admin\/offices\/:code/, (made) => made.county, 'code'],
+  [/^\/api\/admin\/institutions\/:id/, (made) => made.institutionId],
+  [/^\/api\/admin\/designations\/:id/, (made) => made.designationId],
+  [/^\/api\/admin\/experts\/:id/, (made) => made.expertId],
+  [/^\/api\/hand-overs\/:id/, (made) => made.handOverId],
+  [/^\/api\/recusals\/:id/, (made) => made.recusalId],
+  [/\/recusal-requests\/:requestId/, (made) => made.requestId, 'requestId'],
+  [/^\/api\/public-notices\/:id/, (made) => made.noticeId],
+  [/^\/api\/persons\/duplicates\/:first/, (made) => made.first, 'first'],
+  [/^\/api\/persons\/duplicates\/:first\/:second/, (made) => made.second, 'second'],
+  [/^\/api\/persons\/mergers\/:id/, (made) => made.mergerId],
+  [/^\/api\/task-hand-overs\/:id/, (made) => made.taskHandOverId],
+  [/^\/api\/admin\/held-events\/:id/, (made) => made.heldEventId],
 ];
+
+/** Addresses with a parameter that is about nothing of an office, a case or a person: why. */
+const NO_OBJECT: readonly [RegExp, string][] = [
+  [/^\/api\/(forms|diagrams)\/:process/, 'the shipped forms and diagrams are the same for everybody'],
+  [/^\/api\/admin\/settings\/:key/, 'a setting holds for the whole platform'],
+  [/^\/api\/admin\/proposals\/:id/, 'a proposal about settings is for every administrator; that of a merger is tried in test/server/offices'],
+  [/^\/api\/account\/sessions\/:id/, 'a session of the one who asks; those of others are tried in test/server/accounts'],
+  [/^\/api\/admin\/institutions\/:id\/designations$/, 'every city may designate every institution; in whose name is in the body, tried in test/server/appraisal'],
+];
+
+/** Where the permission alone does not say who reaches what is of the line's county: the first that fits. */
+const WITHIN: readonly [RegExp, (role: Role, level: Level) => boolean][] = [
+  [/^\/api\/admin\/offices/, (role, level) => role === 'administrator' && level !== 'township'],
+  // The city has designated it; the province is above.
+  [/^\/api\/admin\/(institutions|designations|experts)/, (role, level) => role === 'administrator' && (level === 'city' || level === 'province')],
+  [/^\/api\/task-hand-overs/, (role, level) => role === 'caseworker' && level === 'county'],
+];
+
+/** The register of institutions is no secret among those who keep registers: out of reach is said as forbidden, too. */
+const OPENLY_REFUSED = /^\/api\/admin\/(designations|experts|institutions)\/:id/;
 /** A session of the account of the line's county. */
 const SESSION = '5e551011-0000-4000-8000-000000000001';
 const OTHER_PARTS: Record<string, string> = { process: 'disability-rating', task: 'check-materials', orgCode: OFFICE.county, role: 'analyst', sessionId: SESSION, page: '1' };
@@ -84,6 +119,18 @@ const BODIES: Record<string, unknown> = {
   'POST /api/admin/users/:id/end': { successorId: null },
   'PUT /api/admin/users/:id/identity': { subject: 'somebody' },
   'POST /api/admin/users/:id/roles': { orgCode: OFFICE.county, role: 'analyst' },
+  'POST /api/admin/offices/:code/details': { name: '演示机构', documentWord: '演', address: '', phone: '', contact: '', validFrom: '2025-06-10', reason: '更正地址' },
+  'POST /api/admin/offices/:code/close': { closedOn: '2025-06-10', reason: '机构撤并' },
+  'POST /api/admin/offices/:code/mergers': { requestId: randomUUID(), into: OFFICE.county, mergedOn: '2025-06-10', basis: '演示批复', comingAlong: [], receiverId: null },
+  'POST /api/admin/designations/:id/end': { validUntil: '2025-06-30', reason: '指定期满' },
+  'POST /api/admin/institutions/:id/experts': { code: 'E02', name: '测试专家', title: '主任医师', disciplines: ['骨科'], seniorTitle: true, knowsAssessment: true, goodConduct: true, validFrom: '2025-06-10', entryReason: '新入库' },
+  'POST /api/admin/experts/:id/amend': { title: '副主任医师', disciplines: ['骨科'], reason: '更正职称' },
+  'POST /api/admin/experts/:id/dismiss': { validUntil: '2025-06-30', reason: '退休出库' },
+  'POST /api/hand-overs/:id/receive': { receivedOn: '2025-06-05', receivedBy: '测试' },
+  'POST /api/recusals/:id/review': { finding: '此前的办理没有不当' },
+  'POST /api/public-notices/:id/evidence': { uploadId: randomUUID() },
+  'POST /api/persons/duplicates/:first/:second/dismiss': { reason: '不是同一人' },
+  'POST /api/persons/mergers/:id/undo': { reason: '合并有误' },
 };
 
 /** Lists in which what is in reach has to stand, too. */
@@ -96,18 +143,34 @@ const LISTS: Record<string, (made: typeof inside) => string> = {
   'GET /api/audit/chains': (made) => made.caseNo,
   'GET /api/audit/entries': (made) => made.caseNo,
   'GET /api/audit/entries.csv': (made) => made.caseNo,
+  'GET /api/alerts': (made) => made.caseNo,
+  'GET /api/admin/held-events': (made) => made.caseNo,
+  'GET /api/hand-overs': (made) => made.caseNo,
+  'GET /api/hand-overs.csv': (made) => made.caseNo,
+  'GET /api/recusals/late': (made) => made.recusalId,
+  'GET /api/task-hand-overs': (made) => made.caseNo,
+  'GET /api/persons/duplicates': (made) => made.first,
+  'GET /api/persons/mergers': (made) => made.mergerId,
+  'GET /api/admin/offices': (made) => `"code":"${made.county}"`,
+  'GET /api/admin/institutions': (made) => made.institutionId,
+};
+
+/** What shows something within a reach, but no list in which a single thing stands: why. */
+const NO_LIST: Record<string, string> = {
+  'GET /api/admin/overview': 'numbers only, tried in test/server/monitor',
 };
 
 /** What lists and exports are asked for with: those of an office are nothing without it, a long trail has its newest first. */
 const QUERIES: Record<string, (made: typeof inside) => string> = {
   'GET /api/number-ledger': ({ county }) => `?office=${county}&series=test&year=2025`,
   'GET /api/number-ledger.csv': ({ county }) => `?office=${county}&series=test&year=2025`,
+  'GET /api/admin/offices/:code/merger-preview': ({ county }) => `?into=${county}`,
   'GET /api/audit/entries': ({ caseNo }) => `?caseNo=${encodeURIComponent(caseNo)}`,
 };
 const OF_OFFICE = new Set(['GET /api/number-ledger', 'GET /api/number-ledger.csv']);
 
 /** What a made case has nothing of: there, not found says nothing. */
-const LACKING = new Set(['GET /api/documents/:id/receipt', 'POST /api/acts/:id/date-corrections/:correctionId/approve', 'POST /api/acts/:id/date-corrections/:correctionId/reject', 'GET /api/cases/:id/draws/:drawId', 'POST /api/cases/:id/recusal-requests/:requestId/decision']);
+const LACKING = new Set(['POST /api/acts/:id/date-corrections/:correctionId/approve', 'POST /api/acts/:id/date-corrections/:correctionId/reject', 'GET /api/cases/:id/draws/:drawId']);
 
 /** These end the session that the test works with. */
 const ENDS_SESSION = new Set(['DELETE /api/session', 'POST /api/account/password']);
@@ -119,12 +182,15 @@ const nameOf = ({ method, url }: RegisteredRoute): string => `${method} ${url}`;
 const routes = (): RegisteredRoute[] => t.app.routeList.filter(({ method, url }) => method !== 'HEAD' && !ENDS_SESSION.has(`${method} ${url}`));
 const guarded = (): [RegisteredRoute, Permission][] => routes().flatMap((route) => (route.permission && route.access !== 'public' ? [[route, permissionOf(route.permission)]] : []));
 
-const objectOf = ({ url }: RegisteredRoute): ((made: typeof inside) => string) | undefined => OBJECTS.find(([pattern]) => pattern.test(url))?.[1];
+const objectsOf = ({ url }: RegisteredRoute): [string, (made: typeof inside) => string][] => OBJECTS.filter(([pattern]) => pattern.test(url)).map(([, of, part = 'id']) => [part, of]);
+const exempt = ({ url }: RegisteredRoute): boolean => NO_OBJECT.some(([pattern]) => pattern.test(url));
+const hasObject = (route: RegisteredRoute): boolean => !exempt(route) && objectsOf(route).length > 0;
 
 async function ask(browser: Browser, route: RegisteredRoute, made: typeof inside): Promise<Answer> {
   if (route.url.startsWith('/api/admin/users/:id')) await restore(made.accountId);
+  if (route.url.startsWith('/api/task-hand-overs')) await t.db('task_hand_overs').where({ id: made.taskHandOverId }).update({ seen_by_to: null });
   if (route.url.startsWith('/api/document-drafts/:id')) await t.db('document_drafts').where({ id: made.draftId }).update({ document_id: null });
-  const url = route.url.replace(/:(\w+)/g, (_, part: string) => OTHER_PARTS[part] ?? (part === 'id' ? objectOf(route)?.(made) : undefined) ?? randomUUID());
+  const url = route.url.replace(/:(\w+)/g, (_, part: string) => OTHER_PARTS[part] ?? objectsOf(route).find(([name]) => name === part)?.[1](made) ?? randomUUID());
   if (route.method === 'GET') return browser.get(url + (QUERIES[nameOf(route)]?.(made) ?? ''));
   return browser.send(route.method as 'POST', url, route.method === 'DELETE' ? undefined : (BODIES[nameOf(route)] ?? {}));
 }
@@ -139,8 +205,10 @@ async function restore(userId: string): Promise<void> {
 /** By the table alone: whether this role at this level may ask at all. */
 const mayAsk = ({ who, levels }: Permission, role: Role, level: Level): boolean => typeof who === 'string' || (who.includes(role) && (levels?.includes(level) ?? true));
 
-/** By the table alone: whether what belongs to the county of the line is in reach. What belongs to the other province never is. */
-function reaches({ reach, readers = [] }: Permission, role: Role, level: Level): boolean {
+/** By the tables alone: whether what belongs to the county of the line is in reach. What belongs to the other province never is. */
+function reaches({ url }: RegisteredRoute, { reach, readers = [] }: Permission, role: Role, level: Level): boolean {
+  const further = WITHIN.find(([pattern]) => pattern.test(url))?.[1];
+  if (further) return further(role, level);
   if (reach === 'cases') return readers.includes(role) && level !== 'township';
   if (reach === 'tasks') return role === 'caseworker' && level === 'county';
   if (reach === 'accounts') return role === 'security-administrator' && level !== 'township';
@@ -187,7 +255,7 @@ describe.each(ROLES)('%s', (role) => {
       const faults: string[] = [];
       for (const [route, permission] of guarded()) {
         if (!mayAsk(permission, role, level)) continue;
-        const within = reaches(permission, role, level);
+        const within = reaches(route, permission, role, level);
         const near = await ask(browser(), route, inside);
         const report = (what: string): number => faults.push(`${nameOf(route)}: ${what} (${near.statusCode})`);
         if (near.statusCode === 401) report('the session is not taken');
@@ -198,15 +266,16 @@ describe.each(ROLES)('%s', (role) => {
         if (listed && near.body.includes(listed(inside)) !== within) report(within ? 'is missing in the list' : 'is in the list');
         if (!within) for (const mark of marksIn(near.body, marksOf(inside, NAMES.inside, INSIDE))) report(`shows ${mark}`);
         for (const mark of marksIn(near.body, marksOf(outside, NAMES.outside, OUTSIDE))) report(`shows ${mark} of another province`);
-        if (!objectOf(route) && !OF_OFFICE.has(nameOf(route))) continue;
+        if (!hasObject(route) && !OF_OFFICE.has(nameOf(route))) continue;
         if (OF_OFFICE.has(nameOf(route)) && near.statusCode !== (level === 'township' ? 404 : 200)) report('the list of the office');
         // 400: the schema spoke first. That some request gets past it is tested below.
-        if (objectOf(route) && near.statusCode !== 400) {
+        const away = (status: number): boolean => status === 404 || (status === 403 && OPENLY_REFUSED.test(route.url));
+        if (hasObject(route) && near.statusCode !== 400) {
           passedSchema.add(nameOf(route));
-          if ((near.statusCode === 404) === within && !(within && LACKING.has(nameOf(route)))) report(within ? 'not found, though in reach' : 'found, though out of reach');
+          if (away(near.statusCode) === within && !(within && LACKING.has(nameOf(route)))) report(within ? 'not found, though in reach' : 'found, though out of reach');
         }
         const far = await ask(browser(), route, outside);
-        if (far.statusCode !== 404 && far.statusCode !== 400) faults.push(`${nameOf(route)}: of another province (${far.statusCode})`);
+        if (!away(far.statusCode) && far.statusCode !== 400) faults.push(`${nameOf(route)}: of another province (${far.statusCode})`);
         for (const mark of marksIn(far.body, marksOf(outside, NAMES.outside, OUTSIDE))) faults.push(`${nameOf(route)}: shows ${mark} of another province`);
       }
       expect(faults).toEqual([]);
@@ -214,6 +283,20 @@ describe.each(ROLES)('%s', (role) => {
   });
 });
 
+it('every address with a parameter is about something that was made for it, or says why not', () => {
+  expect(guarded().filter(([route]) => route.url.includes('/:') && !exempt(route) && objectsOf(route).length === 0).map(([route]) => nameOf(route))).toEqual([]);
+});
+
+it('every address without one that shows cases, tasks or accounts is a list that is looked into, or says why not', () => {
+  const lists = guarded().filter(([{ method, url }, { reach }]) => method === 'GET' && !url.includes('/:') && ['cases', 'tasks', 'accounts'].includes(reach));
+  expect(lists.map(([route]) => nameOf(route)).filter((name) => !(name in LISTS) && !(name in NO_LIST) && !(name in QUERIES))).toEqual([]);
+});
+
+it('every exemption is of an address that there is', () => {
+  expect(NO_OBJECT.filter(([pattern]) => !guarded().some(([route]) => pattern.test(route.url))).map(([pattern]) => String(pattern))).toEqual([]);
+  expect(Object.keys(NO_LIST).filter((name) => !guarded().some(([route]) => nameOf(route) === name))).toEqual([]);
+});
+
 it('every address of a case, task or account was asked with a body that its schema takes', () => {
-  expect(guarded().filter(([route]) => objectOf(route) && !passedSchema.has(nameOf(route))).map(([route]) => nameOf(route))).toEqual([]);
+  expect(guarded().filter(([route]) => hasObject(route) && !passedSchema.has(nameOf(route))).map(([route]) => nameOf(route))).toEqual([]);
 });

@@ -113,6 +113,22 @@ describe.each([
   });
 });
 
+describe('who signs an opinion (第19条)', () => {
+  it('by the office’s rule everybody of the panel, in words of its own; by the law alone three of them', async () => {
+    const panel = await draw({ panelSize: 4 });
+    const missing = panel[3]?.name ?? '?';
+    const refused = await refusal(submit(checkReceivedOpinion, opinion(panel.slice(0, 3))));
+    expect(refused).toMatchObject({ type: 'office-rule', title: `专家小组成员${missing}没有签署鉴定意见。`, detail: expect.stringContaining('3名以上') });
+    expect(refused['article']).toBeUndefined();
+    expect(await refusal(submit(checkReceivedOpinion, opinion(panel)))).toEqual({ accepted: true });
+    const proposal = randomUUID();
+    await t.db('proposals').insert({ id: proposal, kind: 'setting', subject: 'panel-all-sign', payload: '{}', reason: '测试', proposed_by: county1, proposed_level: 'province', proposed_at: t.clock.now(), status: 'applied' });
+    await t.db('setting_values').insert({ key: 'panel-all-sign', value: JSON.stringify(false), valid_from: '2025-06-01', proposal_id: proposal, entered_at: t.clock.now() });
+    expect(await refusal(submit(checkReceivedOpinion, opinion(panel.slice(0, 3))))).toEqual({ accepted: true });
+    expect(await refusal(submit(checkReceivedOpinion, opinion(panel.slice(0, 2))))).toMatchObject({ type: 'unlawful', title: expect.stringContaining('不足3人') });
+  });
+});
+
 describe('a draw that did not take effect', () => {
   it('is used again with its own size, fields and institution, whatever is asked for now', async () => {
     const first = await submit(drawForCase, drawing({ panelSize: 5, disciplines: ['骨科', '眼科'] }));

@@ -88,7 +88,9 @@ describe('an expert', () => {
     expect((await province.send('POST', `/api/admin/experts/${admitted.id}/dismiss`, { validUntil: '2026-03-31', reason: '调离本院' })).statusCode).toBe(200);
     const codes = async (on: string): Promise<string[]> => (await poolOn(t.db, id, on)).map((row) => row.code);
     expect([await codes('2026-01-09'), await codes('2026-01-10'), await codes('2026-03-31'), await codes('2026-04-01')]).toEqual([[], ['JY-01'], ['JY-01'], []]);
-    expect(problemOf(await county.send('POST', `/api/admin/experts/${admitted.id}/amend`, { title: '医师', disciplines: ['骨科'], reason: '更正' }))).toMatchObject({ status: 409, type: 'expert-left' });
+    expect(problemOf(await province.send('POST', `/api/admin/experts/${admitted.id}/amend`, { title: '医师', disciplines: ['骨科'], reason: '更正' }))).toMatchObject({ status: 409, type: 'expert-left' });
+    // Who does not keep the pool is not told who has left it.
+    expect(problemOf(await county.send('POST', `/api/admin/experts/${admitted.id}/amend`, { title: '医师', disciplines: ['骨科'], reason: '更正' }))).toMatchObject({ status: 403, type: 'forbidden' });
   });
 });
 

@@ -59,3 +59,10 @@ describe('is refused', () => {
     expect((await replace(other.fileId, { uploadId: await upload(), reason: '换' })).json()).toMatchObject({ type: 'case-not-running' });
   });
 });
+
+it('the application itself cannot change a file that was handed in, only add one', async () => {
+  for (const change of [{ sha256: 'x' }, { file_name: 'x' }, { round: 9 }, { replaces_id: null }]) {
+    await expect(t.db('material_files').where({ id: made.fileId }).update(change)).rejects.toMatchObject({ code: '42501' });
+  }
+  await expect(t.db('material_files').where({ id: made.fileId }).delete()).rejects.toMatchObject({ code: '42501' });
+});

@@ -38,6 +38,11 @@ const beatBefore = async (seconds: number): Promise<void> => {
   await beat(t.db, heart, { sincePollMs: 1500, running: 3 });
   await t.owner('app.heartbeats').update({ beat_at: ago(seconds) });
 };
+/** Its heart has beaten just now. */
+const polled = async (pollBefore: number | null, upFor = 3600): Promise<void> => {
+  await beat(t.db, heart, { sincePollMs: pollBefore === null ? null : pollBefore * 1000, running: 0 });
+  await t.owner('app.heartbeats').update({ started_at: ago(upFor) });
+};
 
 describe('alarms', () => {
   const alarming = async (): Promise<string[]> =>
@@ -47,6 +52,10 @@ describe('alarms', () => {
     ['all is well', () => beatBefore(50), []],
     ['no worker has ever come', async () => undefined, ['silent-worker']],
     ['a worker is silent for more than a minute', () => beatBefore(65), ['silent-worker']],
+    ['a worker lives and has polled two minutes ago, nearly', () => polled(110), []],
+    ['a worker lives and polls no more', () => polled(125), ['silent-worker']],
+    ['a worker lives and has not polled yet, being just started', () => polled(null, 100), []],
+    ['a worker lives and has never polled', () => polled(null, 130), ['silent-worker']],
     ['a command waits for less than a minute', async () => [await beatBefore(1), await addCommand(50)], []],
     ['a command waits for more than a minute', async () => [await beatBefore(1), await addCommand(65)], ['growing-outbox']],
     ['events wait for less than thirty seconds', async () => [await beatBefore(1), await addEvent(20)], []],
@@ -55,6 +64,14 @@ describe('alarms', () => {
   ])('%s', async (_what, given, expected) => {
     await given();
     expect(await alarming()).toEqual(expected);
+  });
+
+  it('say of a worker that lives and polls no more what is wrong with it', async () => {
+    await polled(125);
+    const { alarms } = (await administrator.get('/api/admin/alarms')).json<{ alarms: { key: string; finding: string; rule: string }[] }>();
+    const row = alarms.find(({ key }) => key === 'silent-worker');
+    expect(row?.finding).toMatch(/^worker-1 已 \d+ 秒没有领取任务。$/);
+    expect(row?.rule).toBe('超过 60 秒没有心跳，或者超过 120 秒没有向流程引擎领取任务');
   });
 
   it('are shown to administrators only', async () => {

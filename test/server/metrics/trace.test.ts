@@ -10,6 +10,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { currentTrace, runInTrace } from '../../../domain/platform/trace.ts';
+import { partitionOf } from '../../../domain/engine-events/engine-event.ts';
 import { enqueueCommand } from '../../../domain/commands/enqueue-command.ts';
 import { createTaskHooks } from '../../../workers/task-hooks.ts';
 import { makeCase } from '../support/make-case.ts';
@@ -31,7 +32,7 @@ it.each<[string, Record<string, string>, string]>([
 ])('a trace is %s', (_what, headers, expected) => expect(traceIdOf({ headers, id: '01234567-89ab-cdef-0123-456789abcdef' })).toBe(expected));
 
 describe('a command that a click has asked for', () => {
-  it('carries the trace to the engine, into the log of the dispatcher, and to the worker that follows', async () => {
+  it('carries the trace to the engine, and into the log of the dispatcher', async () => {
     const { id: caseId } = await makeCase(t.db, t.deps.config.dataDir, '449901');
     const commandId = randomUUID();
     await runInTrace(TRACE, () => t.db.transaction((trx) => enqueueCommand(trx, { id: commandId, caseId, type: 'complete', payload: {}, actorId: 'u1' })));
@@ -42,8 +43,29 @@ describe('a command that a click has asked for', () => {
     expect(sent).toEqual([expect.objectContaining({ id: commandId, trace: TRACE })]);
     const line = t.logged().split('\n').find((text) => text.includes('command carried out')) ?? '{}';
     expect(JSON.parse(line)).toMatchObject({ trace: TRACE, caseId, commandId, type: 'complete' });
+  });
+
+  const [FIRST, LATER] = ['1'.repeat(32), '2'.repeat(32)] as const;
+  it.each<[string, [string, string | null][], string | undefined]>([
+    ['the click before it', [['complete', FIRST], ['step', null]], FIRST],
+    ['not the click after it, though its worker comes only then', [['complete', FIRST], ['step', null], ['complete', LATER]], FIRST],
+    ['the last of two clicks before it', [['complete', FIRST], ['complete', LATER], ['step', null]], LATER],
+    ['not somebody’s claim of another task', [['complete', FIRST], ['claim', LATER], ['step', null]], FIRST],
+    ['the same click through a step of the system between', [['complete', FIRST], ['earlier-step', null], ['step', null]], FIRST],
+    ['nobody’s when no click came before', [['complete', null], ['step', null]], undefined],
+  ])('a step of the system is traced to %s', async (_what, events, expected) => {
+    const { id: caseId } = await makeCase(t.db, t.deps.config.dataDir, '449901');
+    const { process_instance_id: root } = (await t.db('cases').where({ id: caseId }).first('process_instance_id')) as { process_instance_id: string };
+    const activityInstanceId = randomUUID();
+    const commandIds = new Map<string, string>();
+    for (const [kind, trace] of events) {
+      const commandId = randomUUID();
+      if (trace) commandIds.set(trace, commandId);
+      const step = { event: 'start', activityInstanceId: kind === 'step' ? activityInstanceId : randomUUID(), activityId: kind, activityType: 'serviceTask', startTime: '2025-06-10T10:00:00+08:00', definitionKey: 'disability-rating', canceled: false };
+      await t.owner('bridge.engine_events').insert({ partition: partitionOf(root), process_instance_id: root, root_process_instance_id: root, kind: kind.endsWith('step') ? 'activity' : 'command', payload: JSON.stringify(kind.endsWith('step') ? step : { commandId, type: kind, result: null, trace }) });
+    }
     const hooks = createTaskHooks({ db: t.db, clock: t.clock, logger: t.deps.logger, dataDir: '', browser: null as never });
-    expect(await hooks.runBefore?.({ businessKey: caseId } as never)).toEqual({ trace: TRACE, commandId });
+    expect(await hooks.runBefore?.({ businessKey: caseId, activityInstanceId } as never)).toEqual(expected === undefined ? {} : { trace: expected, commandId: commandIds.get(expected) });
   });
 
   it('is the same for everything that a request does at the engine, after its body has been read', async () => {

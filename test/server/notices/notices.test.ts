@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { noticeGaps } from '../../../domain/notices/notice-gaps.ts';
+import { loadForm } from '../../../forms/index.ts';
+import { createFormValidator } from '../../../forms/validate.ts';
+import { sampleOf } from '../../forms/samples.ts';
 import { samples } from '../../rendering/sample-data.ts';
 import { uploadFile } from '../documents/make-paper.ts';
 import { signIn } from '../support/browser.ts';
@@ -76,16 +79,24 @@ describe('the photo of the notice', () => {
   });
 });
 
+describe('where a notice hangs (第17条)', () => {
+  const validator = createFormValidator();
+  it.each([['work-unit', true], ['residence', true], ['county-office', false], ['hospital', false], ['', false]])('R102 %s: %s', (placeKind, allowed) => {
+    const faults = validator.validate(loadForm('public-notice', 'post-notice'), sampleOf('public-notice', 'post-notice', { placeKind }));
+    expect(faults.map(({ path }) => path)).toEqual(allowed ? [] : ['/placeKind']);
+  });
+});
+
 describe('what a notice must say (第17条)', () => {
   it.each([
-    ['nothing', {}, []],
-    ['the time', { injuredOn: null }, ['致残时间']],
-    ['the place', { injuryPlace: null }, ['致残地点']],
-    ['the cause', { injuryCause: null }, ['致残原因']],
-    ['the disability', { disabilitySituation: { withheld: false as const, text: null } }, ['残疾情况']],
-    ['the disability, withheld for privacy', { disabilitySituation: { withheld: true as const } }, []],
-    ['the cause, withheld', { injuryCause: null, withheld: { injuredOn: false, injuryPlace: false, injuryCause: true } }, []],
-    ['the grade', { proposedGrade: null }, ['拟定的残疾等级']],
-    ['the contact', { contact: { name: '演示县局', phone: null, address: null } }, ['县级联系方式']],
+    ['R104 nothing', {}, []],
+    ['R104 the time', { injuredOn: null }, ['致残时间']],
+    ['R104 the place', { injuryPlace: null }, ['致残地点']],
+    ['R104 the cause', { injuryCause: null }, ['致残原因']],
+    ['R104 the disability', { disabilitySituation: { withheld: false as const, text: null } }, ['残疾情况']],
+    ['R103 the disability, withheld for privacy', { disabilitySituation: { withheld: true as const } }, []],
+    ['R103 the cause, withheld', { injuryCause: null, withheld: { injuredOn: false, injuryPlace: false, injuryCause: true } }, []],
+    ['R104 the grade', { proposedGrade: null }, ['拟定的残疾等级']],
+    ['R104 the contact', { contact: { name: '演示县局', phone: null, address: null } }, ['县级联系方式']],
   ])('without %s', (_name, change, gaps) => expect(noticeGaps({ ...paper, ...change })).toEqual(gaps));
 });

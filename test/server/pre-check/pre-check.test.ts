@@ -9,6 +9,7 @@ import { currentCalendar } from '../../../domain/calendar/current-calendar.ts';
 import { materialFactsOf } from '../../../domain/materials/material-facts.ts';
 import { Problem } from '../../../domain/platform/problem.ts';
 import { lawInForce } from '../../../domain/settings/law-in-force.ts';
+import { procedureRegistry } from '../../../processes/registry.ts';
 import { checkGates } from '../../../regulations/eligibility/index.ts';
 import type { ApplicationType } from '../../../regulations/eligibility/index.ts';
 import { applicationOf } from '../../../scripts/demo/initial-rating-story.ts';
@@ -22,11 +23,11 @@ interface Answer {
   materials: { required: { code: string }[]; findings: { rule: string; code: string; message: string }[] | null; contradictions: { rule: string }[]; letterLacks: string[] };
   negativeRoutes: { level: string; stage: string; outcome: string; rule: string }[];
   institution: { designatedBy: string; rule: string };
-  papers: { kind: string; annex: string | null }[];
+  papers: { kind: string; annex: string | null; articles: string[]; when: string }[];
   limits: { id: string; startedOn: string | null; date: string | null; provisional: boolean }[];
   fees: { payer: string | null }[];
   certificate: { name: string | null };
-  pensionPayer: string;
+  pension: { payer: string; article: number };
   merged: { grade: number | null; rules: string[] } | null;
 }
 
@@ -109,10 +110,19 @@ describe('what it answers', () => {
 
   it('route, institution, papers, fees and certificate by person and injury', async () => {
     const soldier = await answerTo({ type: 'retrospective', facts: { ...facts, injuryKind: 'mental' } });
-    expect([soldier.routing, soldier.institution.designatedBy, soldier.institution.rule, soldier.certificate.name, soldier.pensionPayer]).toEqual(['item-1', 'province', 'R076', '中华人民共和国残疾军人证', 'county']);
+    expect([soldier.routing, soldier.institution.designatedBy, soldier.institution.rule, soldier.certificate, soldier.pension]).toEqual(['item-1', 'province', 'R076', { name: '中华人民共和国残疾军人证', byDefault: false, article: 24 }, { payer: 'county', article: 38 }]);
     expect(soldier.negativeRoutes.filter(({ stage }) => stage === 'after-appraisal').map(({ rule }) => rule)).toEqual(['R040', 'R042', 'R044']);
     const police = await answerTo({ type: 'initial', facts: { ...facts, category: 'X47' } });
-    expect([police.routing, police.pensionPayer, police.fees.map(({ payer }) => payer)]).toEqual(['non-1', 'unit', ['unit', 'applicant']]);
+    expect([police.routing, police.pension, police.fees.map(({ payer }) => payer)]).toEqual(['non-1', { payer: 'unit', article: 47 }, ['unit', 'applicant']]);
+  });
+
+  it.each(['initial', 'retrospective', 'adjustment'] as const)('every paper that the course of %s may bring about, each with article and event', async (type) => {
+    const { papers } = await answerTo({ type, facts });
+    const called = procedureRegistry.calls.filter((call) => call.process === 'disability-rating').map((call) => call.calls as string);
+    const ofTheCourse = procedureRegistry.serviceTasks.filter((task) => ['disability-rating', ...called].includes(task.process)).flatMap((task): readonly string[] => ('documents' in task ? task.documents : []));
+    expect(papers.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...new Set(ofTheCourse)]));
+    expect(new Set(papers.map(({ kind }) => kind)).size).toBe(papers.length);
+    for (const { articles, when } of papers) expect([articles.length > 0, when.length > 3]).toEqual([true, true]);
   });
 
   it.each([['initial', '9-1'], ['retrospective', '9-2'], ['adjustment', '9-3']] as const)('R047 the notice of %s is annex %s', async (type, annex) => {

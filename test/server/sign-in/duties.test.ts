@@ -82,6 +82,10 @@ describe.each(['administrator', 'countyadmin', 'security', 'countysecurity', 'au
     }
   });
 
+  it('finds nobody by a number', async () => {
+    expect((await browser.send('POST', '/api/cases/search', { query: made.idNumber })).json()).toEqual({ cases: [], total: 0 });
+  });
+
   it('does nothing in a case', async () => {
     const attempts = [['POST', `/api/tasks/${made.taskId}/claim`, {}], ['PUT', `/api/tasks/${made.taskId}/draft`, { data: {} }], ['POST', `/api/documents/${made.documentId}/void`, { reason: '不该由他作废' }], ['POST', `/api/cases/${made.id}/id-number`, { reason: 'verify-identity' }]] as const;
     for (const [method, url, body] of attempts) {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { wetInk } from '../../../domain/documents/seal/wet-ink.ts';
+import type { Config } from '../../../domain/platform/config.ts';
 import { buildApp } from '../../../server/app.ts';
 import type { Deps } from '../../../server/deps.ts';
 import type { EngineGateway } from '../../../server/engine/gateway.ts';
@@ -39,7 +41,7 @@ export const emptyEngine = (): EngineGateway => ({
 });
 
 /** The server on a database of its own, with the invented offices and people, whose passwords are as old as its clock's start; on a free port. */
-export async function testApp(options: { deps?: Partial<Deps>; extraRoutes?: readonly Route[]; startAt?: string } = {}): Promise<TestApp> {
+export async function testApp(options: { deps?: Partial<Deps>; mode?: Config['mode']; extraRoutes?: readonly Route[]; startAt?: string } = {}): Promise<TestApp> {
   const database = await freshDatabase();
   const clock = testClock(options.startAt);
   const dataDir = mkdtempSync(join(tmpdir(), 'server-test-'));
@@ -52,7 +54,7 @@ export async function testApp(options: { deps?: Partial<Deps>; extraRoutes?: rea
   });
   const deps: Deps = {
     config: {
-      mode: 'test',
+      mode: options.mode ?? 'test',
       dataDir,
       appDatabaseUrl: '',
       ownerDatabaseUrl: '',
@@ -76,9 +78,11 @@ export async function testApp(options: { deps?: Partial<Deps>; extraRoutes?: rea
     preChecksPerMinute: 10_000,
     casesPerHour: 100_000,
     listsPerMinute: 10_000,
+    exportsPerHour: 10_000,
+    seal: wetInk,
     ...options.deps,
   };
-  await seedDemonstration(deps);
+  await seedDemonstration({ ...deps, config: { ...deps.config, mode: 'test' } });
   const app = buildApp(deps, [...routes, ...(options.extraRoutes ?? [])]);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

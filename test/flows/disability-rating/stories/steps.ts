@@ -1,5 +1,8 @@
 import type { Step } from '../../../../scripts/demo/act-in-case.ts';
+import { filed } from '../../../../scripts/demo/initial-rating-story.ts';
 import { examined, membersOf, opinionReceived, panelDrawn, resultNotified } from '../../../../scripts/demo/appraisal-steps.ts';
+
+export { filed };
 
 type Data = Record<string, unknown>;
 
@@ -15,11 +18,10 @@ const itemsOf = (prefill: Data, status: string): Data[] => (prefill['items'] as 
 
 export const accepted = (on = '2026-03-11'): Step => ({ ...step('county2', 'check-materials', on, { outcome: 'complete' }), from: (prefill) => ({ items: itemsOf(prefill, 'present') }) });
 export const incomplete = (on: string): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'incomplete' }), from: (prefill) => ({ items: itemsOf(prefill, 'missing') }) });
-export const notAccepted = (on: string, basis: string): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'not-accepted', basis, reason: '申请不属于受理范围（虚构案件）。' }), from: (prefill) => ({ items: itemsOf(prefill, 'present') }) });
+export const notAccepted = (on: string, basis: string, found: Data = {}): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'not-accepted', basis, reason: '申请不属于受理范围（虚构案件）。', ...found }), from: (prefill) => ({ items: itemsOf(prefill, 'present') }) });
 export const supplemented = (on: string): Step => ({ ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'unit' }), from: (prefill) => prefill });
 
 export const delivered = (on: string): Step => step('county1', 'record-delivery', on, { mode: 'signed-receipt', recipient: '演示甲', deliveredOn: on });
-export const filed = (on: string): Step => step('county2', 'file-archive', on, { filedOn: on, complete: true, clear: true, pages: [{ title: '申请材料', count: 12 }] });
 
 export const countyQualified = (on = '2026-03-13', nature = 'duty'): Step => step('county1', 'county-review', on, { outcome: 'qualified', ...household, nature, findings: '材料齐全，经过清楚，建议同意。', ...declared });
 export const countyRefused = (on = '2026-03-13'): Step => step('county1', 'county-review', on, { outcome: 'refused', ...household, findings: '经核查，不符合规定的情形。', refusalReason: REASON, ...declared });
@@ -30,10 +32,12 @@ export const forwarded = (on: string): Step => step('city', 'city-forward-negati
 export const negativeReview = (outcome: 'refused' | 'remanded', on: string, receivedOn = on): Step =>
   step('province1', 'province-negative-review', on, { outcome, receivedOn, opinion: '省级意见（虚构）。', ...(outcome === 'refused' ? { refusalReason: REASON } : {}), ...declared });
 
+const ORDINARY = { institutionKind: 'ordinary', designatedBy: 'city', institutionName: '示范市演示医院' };
+
 /** From the approval form to the delivery of the acceptance notice. */
-export const acceptanceNotice = (filledOn = '2026-03-23', issuedOn = '2026-03-25', deliveredOn = '2026-03-26', nature = 'duty'): readonly Step[] => [
+export const acceptanceNotice = (filledOn = '2026-03-23', issuedOn = '2026-03-25', deliveredOn = '2026-03-26', nature = 'duty', institution: Data = ORDINARY): readonly Step[] => [
   step('county1', 'fill-approval-form', filledOn, { parts: PARTS, nature, summary: '左膝关节受伤（虚构情节）。', formCopies: 3 }),
-  step('county2', 'issue-notices', issuedOn, { institutionKind: 'ordinary', designatedBy: 'city', institutionName: '示范市演示医院', commissionedParts: PARTS, contactName: '演示丙', contactPhone: '000-10000003', signer: '演示丁' }),
+  step('county2', 'issue-notices', issuedOn, { ...institution, commissionedParts: PARTS, contactName: '演示丙', contactPhone: '000-10000003', signer: '演示丁' }),
   delivered(deliveredOn),
 ];
 
@@ -45,13 +49,15 @@ export interface AppraisalDays {
   notifiedOn: string;
   /** the time to object was left to run out */
   waitedUntil?: string;
+  /** of the experts; orthopaedics when absent */
+  disciplines?: readonly string[];
 }
 
 const usualDays: AppraisalDays = { drawnOn: '2026-04-08', examinedOn: '2026-04-13', signedOn: '2026-04-15', receivedOn: '2026-04-17', notifiedOn: '2026-04-20' };
 
 /** A medical appraisal that nobody disputes. */
-export const appraised = ({ drawnOn, examinedOn, signedOn, receivedOn, notifiedOn, waitedUntil }: AppraisalDays = usualDays): readonly Step[] => [
-  ...panelDrawn(drawnOn),
+export const appraised = ({ drawnOn, examinedOn, signedOn, receivedOn, notifiedOn, waitedUntil, disciplines }: AppraisalDays = usualDays): readonly Step[] => [
+  ...panelDrawn(drawnOn, disciplines),
   examined(examinedOn),
   opinionReceived({ signedOn, receivedOn, suggestedGrade: 8 }),
   resultNotified(notifiedOn, 'first'),
@@ -59,11 +65,11 @@ export const appraised = ({ drawnOn, examinedOn, signedOn, receivedOn, notifiedO
 ];
 
 /** One side disputes the result; a second appraisal at another institution of the province follows, ended on 2026-05-13. */
-export const appraisedTwice = (who: 'applicant' | 'department'): readonly Step[] => [
-  ...appraised().slice(0, -1),
+export const appraisedTwice = (who: 'applicant' | 'department', { institution = '演示省第二鉴定医院', disciplines }: { institution?: string; disciplines?: readonly string[] } = {}): readonly Step[] => [
+  ...appraised({ ...usualDays, ...(disciplines ? { disciplines } : {}) }).slice(0, -1),
   step('county1', 'record-objection', '2026-04-22', { outcome: who, recordedOn: '2026-04-22', reason: '认为建议的等级与残情不符（虚构）。' }),
-  { ...step('county1', 'commission-second-appraisal', '2026-04-23', { institutionName: '演示省第二鉴定医院', commissionedOn: '2026-04-23', signer: '演示丁' }), from: (prefill) => ({ commissionedParts: prefill['commissionedParts'] }) },
-  ...panelDrawn('2026-05-06'),
+  { ...step('county1', 'commission-second-appraisal', '2026-04-23', { institutionName: institution, commissionedOn: '2026-04-23', signer: '演示丁' }), from: (prefill) => ({ commissionedParts: prefill['commissionedParts'] }) },
+  ...panelDrawn('2026-05-06', disciplines),
   examined('2026-05-08'),
   opinionReceived({ signedOn: '2026-05-11', receivedOn: '2026-05-12', suggestedGrade: 8 }),
   resultNotified('2026-05-13', 'second'),
@@ -109,6 +115,10 @@ export const noticed = (postedOn = '2026-05-22', endedOn = '2026-06-02', verifie
   step('county2', 'verify-feedback', verifiedOn, { outcome: 'valid', endedOn, feedback: [], opinion: '没有收到反馈意见。' }),
 ];
 
+/** A public notice on which somebody says something, which turns out to be true. */
+export const noticedWithFeedback = (): readonly Step[] =>
+  noticed().map((done) => (done.task === 'verify-feedback' ? { ...done, data: { ...done.data, feedback: [{ receivedOn: '2026-05-27', channel: 'visit', content: '反映残情与公示不符（虚构）。', finding: '经核实，反映属实（虚构）。' }], opinion: '反馈属实，建议由省级审核。' } } : done));
+
 /** The first notice hung in the wrong place and is made and posted again. */
 export const noticedAgain = (): readonly Step[] => [
   ...noticed('2026-05-22', '2026-06-02', '2026-06-03').map((done) => (done.task === 'verify-feedback' ? { ...done, data: { ...done.data, outcome: 'invalid', invalidReason: '公示地点不符合规定（虚构）。' } } : done)),
@@ -116,4 +126,5 @@ export const noticedAgain = (): readonly Step[] => [
 ];
 
 export const approved = (on = '2026-06-15', changes: Data = {}): Step => step('province2', 'province-decision', on, { outcome: 'approved', grade: 8, nature: 'duty', opinion: '批准（虚构）。', signer: '演示戊', ...declared, ...changes });
+export const sentBackAfterNotice = (on: string): Step => step('province2', 'province-decision', on, { outcome: 'returned', returnReason: '反馈属实，应当重新拟定等级（虚构）。', opinion: '发回县级重新拟定并公示。', signer: '演示戊', ...declared });
 export const decided = (outcome: 'refused' | 'cancelled', on = '2026-06-15'): Step => step('province2', 'province-decision', on, { outcome, refusalReason: REASON, opinion: '省级决定（虚构）。', signer: '演示戊', ...declared });

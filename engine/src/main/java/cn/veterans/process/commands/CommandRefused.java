@@ -54,6 +54,11 @@ public final class CommandRefused extends RuntimeException {
         return new CommandRefused(500, "engine-failure", message, true, null, null);
     }
 
+    /** A stable word for the reason, without anything that was sent. */
+    public String code() {
+        return code;
+    }
+
     public int status() {
         return status;
     }

@@ -1,0 +1,53 @@
+import { certificateKinds } from '../../../regulations/certificates/index.ts';
+import type { CertificateKind } from '../../../regulations/certificates/index.ts';
+import { categories } from '../../../regulations/eligibility/index.ts';
+import { replacementReasons } from '../../../regulations/replacement/index.ts';
+import { factsOf, partOf, textOf } from '../../cases/load-paper-context.ts';
+import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts';
+import { caseTypeOf, gradeOf, natureOf, paperHead } from '../../documents/paper-head.ts';
+import type { PaperOrder } from '../../documents/paper-order.ts';
+import type { LevelOpinion } from '../../rendering/index.ts';
+import { oldCertificateOf, reasonOf } from '../application-facts.ts';
+
+/**
+ * 换证补证审批表 (第28条). The county fills it in before any level has signed: what they have not said yet stays blank, for they sign and
+ * seal on paper; in a form that is made anew later, what they have said is printed.
+ */
+export function replacementFormPaper(context: PaperContext, issuedOn: string): PaperOrder {
+  const { row, county, city, province } = context;
+  const form = factsOf(row, 'fill-replacement-form');
+  const old = oldCertificateOf(row.application);
+  const kind = textOf(old, 'kind');
+  const rating = { nature: natureOf(form['nature']), grade: gradeOf(form['grade']) };
+  const reason = reasonOf(row.application);
+  const notice = partOf(row.application, 'lossNotice');
+  const opinionOf = (task: string, office: OfficeRow): LevelOpinion => {
+    const facts = factsOf(row, task);
+    const opinion = textOf(facts, 'opinion');
+    const judged = opinion === null ? { nature: null, grade: null } : rating;
+    return { officeName: office.name, opinion, ...judged, responsiblePerson: textOf(facts, 'signer'), handledBy: null, signedOn: textOf(facts, 'happenedOn') };
+  };
+  return {
+    kind: 'replacement-form',
+    officeCode: county.code,
+    data: {
+      ...paperHead(context, county, issuedOn),
+      applicationType: caseTypeOf(context),
+      categoryText: categories[row.category as keyof typeof categories].name,
+      appliedOn: row.application_date,
+      certificateKind: kind && certificateKinds[kind as CertificateKind].name,
+      certificateNumber: textOf(old, 'number'),
+      certificateIssuedOn: textOf(old, 'issuedOn'),
+      certificateExpiresOn: textOf(old, 'expiresOn'),
+      ...rating,
+      reasonName: replacementReasons[reason],
+      reasonText: textOf(form, 'reasonText'),
+      lossNotice: reason === 'lost' ? { newspaper: textOf(notice, 'newspaper') ?? '', publishedOn: textOf(notice, 'publishedOn'), statedNumber: textOf(notice, 'statedNumber') } : null,
+      county: opinionOf('county-report', county),
+      city: opinionOf('city-review', city),
+      province: opinionOf('province-review', province),
+      newCertificateKind: null,
+      newCertificateNumber: null,
+    },
+  };
+}

@@ -1,0 +1,6 @@
+import { certificateReplacement } from './certificate-replacement.ts';
+import { deathCancellation } from './death-cancellation.ts';
+import { disabilityRating } from './disability-rating.ts';
+
+/** Every call of a shared diagram, procedure by procedure. */
+export const calls = [...disabilityRating.calls, ...deathCancellation.calls, ...certificateReplacement.calls] as const;

@@ -1,0 +1,19 @@
+import type { Step } from '../../../../scripts/demo/act-in-case.ts';
+
+type Data = Record<string, unknown>;
+
+const REASON = '档案与证件记载不一致，不符合换证补证条件（虚构案件）。';
+const step = (as: string, task: string, on: string, data: Data): Step => ({ as, task, on, data });
+const itemsWith = (lacking: Readonly<Record<string, Data>>) => (prefill: Data): Data => ({ items: (prefill['items'] as Data[]).map(({ code }) => ({ code, status: 'present', ...lacking[code as string] })) });
+
+/** What lacks, by the code of the paper. */
+export const incomplete = (on: string, lacking: Readonly<Record<string, Data>>): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'incomplete' }), from: itemsWith(lacking) });
+export const premature = (on: string): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'premature' }), from: itemsWith({}) });
+export const supplemented = (on: string): Step => ({ ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'counter' }), from: (prefill) => prefill });
+export const delivered = (on: string): Step => step('county1', 'record-delivery', on, { mode: 'registered-mail', mailNumber: 'XA00000000044', recipient: '演示甲', deliveredOn: on });
+export const filed = (on: string): Step => step('county2', 'file-archive', on, { filedOn: on, complete: true, clear: true, pages: [{ title: '申请材料', count: 6 }] });
+
+export const countyRefuses = (on: string): Step => step('county1', 'county-review', on, { outcome: 'refused', competentCounty: true, findings: '档案中没有相应的记录（虚构）。', refusalReason: REASON });
+export const cityReturns = (on: string, receivedOn: string): Step => step('city', 'city-review', on, { outcome: 'returned', receivedOn, opinion: '退回更正（虚构）。', signer: '演示戊', correction: '审批表没有贴照片。' });
+export const provinceReturns = (on: string, receivedOn: string): Step => step('province1', 'province-review', on, { outcome: 'returned', receivedOn, opinion: '退回更正（虚构）。', signer: '演示己', correction: '档案复印件不清晰。' });
+export const provinceRefuses = (on: string, receivedOn: string): Step => step('province1', 'province-review', on, { outcome: 'refused', receivedOn, opinion: '不同意（虚构）。', signer: '演示己', refusalReason: REASON });

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
+import { inventIdNumber } from '../../../scripts/demo/invent-id-number.ts';
+import { openDatabase } from '../support/database.ts';
+import { runStory } from '../support/run-story.ts';
+import { signInAll } from '../support/story.ts';
+import type { Clients } from '../support/story.ts';
+import { numberFor, stories } from './stories.ts';
+
+let db: Knex;
+let clients: Clients;
+
+beforeAll(async () => {
+  db = openDatabase();
+  clients = await signInAll();
+});
+afterAll(() => db.destroy());
+
+const [confirmed] = stories as [(typeof stories)[number]];
+
+describe('given a holder in the register whose death has been confirmed', () => {
+  let personId: string;
+  let number: string;
+  let caseId: string;
+
+  beforeAll(async () => {
+    const story = { ...confirmed, steps: confirmed.steps.slice(0, 2), application: (idNumber: string) => { number = numberFor(idNumber); return confirmed.application(idNumber); } };
+    ({ id: caseId } = await runStory(clients, 'death-cancellation', story, db));
+    ({ person_id: personId } = (await db('cases').where({ id: caseId }).first('person_id')) as { person_id: string });
+  }, 120_000);
+
+  test('then the certificate is void since the confirmation, with an entry in its 变更栏 (第30条)', async () => {
+    expect(await db('certificates').where({ number }).first('status', db.raw('status_since::text'))).toEqual({ status: 'void', status_since: '2026-03-10' });
+    expect(await db('certificate_changes').where({ case_id: caseId }).select('kind', 'article', 'entered_by')).toEqual([{ kind: 'void', article: '第30条', entered_by: '449901' }]);
+  });
+
+  test('then the relation ended with the day of death, which the person’s record says', async () => {
+    expect(await db('pension_relations').where({ person_id: personId }).select(db.raw('until_on::text'), 'closed_by_case')).toEqual([{ until_on: '2026-03-05', closed_by_case: caseId }]);
+    expect(await db('persons').where({ id: personId }).first(db.raw('died_on::text'))).toEqual({ died_on: '2026-03-05' });
+  });
+
+  test('then the same certificate is not cancelled twice', async () => {
+    const { application } = (await db('cases').where({ id: caseId }).first('application')) as { application: Record<string, unknown> };
+    const again = clients.county1.post('/api/cases', { requestId: randomUUID(), procedure: 'death-cancellation', applicationType: 'death', application, materials: [], simulatedOn: '2026-03-12' });
+    await expect(again).rejects.toMatchObject({ message: expect.stringContaining('不需再办理死亡注销') });
+  });
+});
+
+describe.each([
+  ['a certificate that is not in the register', {}, '名册中没有'],
+  ['a death after its report', { diedOn: '2026-03-20' }, '死亡日期不得晚于报告日期'],
+])('given a report of %s', (_, change, words) => {
+  test('then no case is opened, and the reason is said with the article', async () => {
+    const application = { ...confirmed.application(inventIdNumber()), ...change };
+    const asked = clients.county1.post('/api/cases', { requestId: randomUUID(), procedure: 'death-cancellation', applicationType: 'death', application, materials: [], simulatedOn: '2026-03-12' });
+    await expect(asked).rejects.toMatchObject({ message: expect.stringContaining(words) });
+  });
+});
