@@ -1,5 +1,5 @@
 import type { Constraint } from '../../regulations/constraints/index.ts';
-import type { FormSchema } from '../../forms/form-definition.ts';
+import type { FormSchema } from './form-schema.ts';
 import type { ProcedureRegistry } from '../registry.ts';
 import type { Finding as GuardFinding } from './guard/check-model.ts';
 import type { Diagram, Step } from './model/diagram.ts';

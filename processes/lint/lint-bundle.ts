@@ -1,4 +1,4 @@
-import type { FormSchema } from '../../forms/form-definition.ts';
+import type { FormSchema } from './form-schema.ts';
 import { constraintsOf as lawOf, judgedProcedures, levelConstraints } from '../../regulations/constraints/index.ts';
 import type { Constraint } from '../../regulations/constraints/index.ts';
 import { procedureRegistry } from '../registry.ts';

@@ -23,7 +23,7 @@ export interface Choice {
 /** What doing a step can come to: one of the registered values of a variable that the caller has set, or one of some choices. */
 export type Doing = { readonly by: string; readonly values: Readonly<Record<string, Choice>> } | { readonly choices: readonly Choice[] };
 
-/** The registered user task at a step; by its form where the step is a copy of one. */
+/** The registered user task at a step. */
 export const taskAt = (registry: ProcedureRegistry, step: Step): UserTaskEntry | undefined =>
   step.kind === 'user-task' ? registry.userTasks.find((entry) => entry.process === step.process && entry.task === step.id) : undefined;
 

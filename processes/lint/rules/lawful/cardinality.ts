@@ -1,4 +1,4 @@
-import type { FormSchema } from '../../../../forms/form-definition.ts';
+import type { FormSchema } from '../../form-schema.ts';
 import type { CardinalityConstraint } from '../../../../regulations/constraints/index.ts';
 import { findingAt, named } from '../../context.ts';
 import type { LintContext, LintRule } from '../../context.ts';

@@ -22,7 +22,8 @@ export const noDeadStep: LintRule = {
       const reports = reportsOf(diagram);
       const isAlive = (id: string): boolean => alive.has(`${diagram.process}/${reports.get(id) ?? id}`);
       const dead = [...diagram.steps.values()].filter((step) => !isAlive(step.id));
-      const first = dead.filter((step) => step.incoming.length === 0 || step.incoming.some((flow) => isAlive(flow.source)));
+      // What stands at a dead step, and what follows from it, is as dead as that.
+      const first = dead.filter((step) => !reports.has(step.id) && (step.kind === 'boundary-event' ? isAlive(step.attachedTo ?? '') : step.incoming.length === 0 || step.incoming.some((flow) => isAlive(flow.source))));
       return (first.length > 0 ? first : dead).map((step) => findingAt(rule, step, `没有一种走法会走到${named(step)}。`));
     });
   },

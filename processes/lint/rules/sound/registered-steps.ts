@@ -10,6 +10,9 @@ import { taskAt } from '../../runs/choices.ts';
 
 const rule = { layer: 'sound', id: 'sound/registered-steps' } as const;
 
+const groupNames: Readonly<Record<string, string>> = { county: '县级', city: '市级', province: '省级', supervisor: '上一级', supervised: '承办单位' };
+const groupName = (group: string | null): string => (group === null ? '（空）' : (groupNames[group] ?? `\${${group}Group}`));
+
 function topicsOf(registry: ProcedureRegistry): Set<string> {
   return new Set([...registry.serviceTasks.map((entry) => entry.topic), ...registry.userTasks.flatMap(deadlineTimersOf).map((timer) => timer.topic), ...registry.officeTimers.map((timer) => timer.topic)]);
 }
@@ -20,7 +23,7 @@ function wrongWith(step: Step, registry: ProcedureRegistry, topics: ReadonlySet<
   const task = taskAt(registry, step);
   if (kind === 'user-task' && !task) wrong.push(`环节${named(step)}没有登记，提交时不知道是哪一种法定行为。`);
   if (task && form !== task.form) wrong.push(`环节${named(step)}的表单应是 ${task.form}，不是 ${form ?? '空'}。`);
-  if (task && group !== task.group) wrong.push(`环节${named(step)}的办理岗位应是 \${${task.group}Group}，不是 ${group === null ? '空' : `\${${group}Group}`}。`);
+  if (task && group !== task.group) wrong.push(`环节${named(step)}应由${groupName(task.group)}办理，不是${groupName(group)}。`);
   if (topic !== null && !topics.has(topic)) wrong.push(`${named(step)}的任务主题 ${topic} 没有登记，没有程序处理。`);
   if (message !== null && !registry.messages.includes(message)) wrong.push(`${named(step)}等待的消息 ${message} 没有登记，不会有人发出。`);
   if (kind === 'start' && step.within !== null && !registry.interruptions.some((entry) => entry.process === step.process && entry.event === step.id)) wrong.push(`事件子流程的开始${named(step)}没有登记。`);
