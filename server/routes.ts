@@ -36,6 +36,8 @@ import { replaceFileRoute } from './materials/replace-file.route.ts';
 import { duplicateRoutes } from './persons/duplicate.routes.ts';
 import { personMergerRoutes } from './persons/merger.routes.ts';
 import { personRoutes } from './persons/person.routes.ts';
+import { registerImportRoutes } from './register/import.routes.ts';
+import { registerRoutes } from './register/register.routes.ts';
 import { listTasksRoute } from './tasks/list-tasks.route.ts';
 import { readTaskRoute } from './tasks/read-task.route.ts';
 import { saveDraftRoute } from './tasks/save-draft.route.ts';
@@ -78,6 +80,8 @@ export const routes: readonly Route[] = [
   archiveRoutes,
   replaceFileRoute,
   personRoutes,
+  registerRoutes,
+  registerImportRoutes,
   duplicateRoutes,
   personMergerRoutes,
   readFormRoute,

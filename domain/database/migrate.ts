@@ -20,6 +20,9 @@ import * as appraisal from './migrations/0018-appraisal-and-recusal.ts';
 import * as handOversSupervisionArchive from './migrations/0019-hand-overs-supervision-archive.ts';
 import * as readingQuota from './migrations/0020-reading-quota.ts';
 import * as lawTexts from './migrations/0021-law-texts.ts';
+import * as register from './migrations/0022-register.ts';
+import * as registerImports from './migrations/0023-register-imports.ts';
+import * as personFiles from './migrations/0024-person-files.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -52,6 +55,9 @@ const migrations: Record<string, Migration> = {
   '0019-hand-overs-supervision-archive': handOversSupervisionArchive,
   '0020-reading-quota': readingQuota,
   '0021-law-texts': lawTexts,
+  '0022-register': register,
+  '0023-register-imports': registerImports,
+  '0024-person-files': personFiles,
 };
 
 /**

@@ -8,7 +8,8 @@ export const revealReasons = ['verify-identity', 'fill-in-form', 'ask-other-offi
 export type RevealReason = (typeof revealReasons)[number];
 
 export interface Reveal {
-  caseId: string;
+  /** the case on whose page it is asked for; null: on the person's */
+  caseId: string | null;
   personId: string;
   userId: string;
   orgCode: string;
@@ -21,7 +22,7 @@ export interface Reveal {
 export const REVEALS_PER_HOUR = 30;
 
 /**
- * Gives the whole personal number of a case's person, once for this call, and keeps who asked for it and why.
+ * Gives the whole personal number of a person, once for this call, and keeps who asked for it and why.
  * @throws Problem note-missing, too-many-reveals (429)
  */
 export async function revealIdNumber(db: Database, reveal: Reveal): Promise<string> {
@@ -36,7 +37,8 @@ export async function revealIdNumber(db: Database, reveal: Reveal): Promise<stri
     const { id_number: idNumber } = (await trx('persons').where({ id: reveal.personId }).first('id_number')) as { id_number: string };
     const id = randomUUID();
     await trx('person_reveals').insert({ id, person_id: reveal.personId, case_id: reveal.caseId, user_id: reveal.userId, org_code: reveal.orgCode, reason: reveal.reason, note, at: reveal.at });
-    await appendAudit(trx, { chain: `case:${reveal.caseId}`, actorId: reveal.userId, orgCode: reveal.orgCode, action: 'id-number-revealed', caseId: reveal.caseId, detail: { revealId: id, reason: reveal.reason }, at: reveal.at });
+    const about = reveal.caseId === null ? { chain: 'admin:persons', detail: { revealId: id, reason: reveal.reason, personId: reveal.personId } } : { chain: `case:${reveal.caseId}`, caseId: reveal.caseId, detail: { revealId: id, reason: reveal.reason } };
+    await appendAudit(trx, { ...about, actorId: reveal.userId, orgCode: reveal.orgCode, action: 'id-number-revealed', at: reveal.at });
     return idNumber;
   });
 }

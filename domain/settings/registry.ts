@@ -175,6 +175,14 @@ export const settings = {
     usedIn: '生效日及以后收到的鉴定意见',
     default: false,
   }),
+  'certificate-expiry-notice': define<number>({
+    name: '证件到期提前提示',
+    article: '第25、26条',
+    description: '证件有效期届满前多少天列入名册的“即将到期”，以便换发。细则没有规定提前多久，属于平台设置。',
+    usedIn: '生效日及以后打开的伤残人员名册',
+    default: 90,
+    range: { unit: '天', least: 0, most: 730 },
+  }),
   'suspension-reasons': define<readonly string[]>({
     name: '可以中止办理的情形',
     article: '平台设置',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { endPension } from '../../domain/disability-rating/end-pension.ts';
 import { factsOf } from '../../domain/cases/load-paper-context.ts';
-import { firstPensionMonth } from '../../regulations/pension/first-month.ts';
+import { openPensionRelation } from '../../domain/disability-rating/open-pension-relation.ts';
+import { stopPension } from '../../domain/register/index.ts';
+import { firstPensionMonth, lastPensionMonth } from '../../regulations/pension/index.ts';
 import { systemActHandler } from '../shared/do-system-act.ts';
 
 /**
@@ -15,7 +16,8 @@ export const startPensionHandler = systemActHandler({
   work: async (trx, row, approvedOn) => {
     const decision = factsOf(row, 'province-decision');
     const firstMonth = firstPensionMonth(approvedOn);
-    if (row.application_type === 'adjustment') await endPension(trx, row.person_id, approvedOn.slice(0, 7));
+    if (row.application_type === 'adjustment') await stopPension(trx, row.person_id, lastPensionMonth(approvedOn), 'terminated');
+    await openPensionRelation(trx, row, approvedOn, firstMonth, 'county');
     await trx('pensions').insert({
       id: randomUUID(),
       case_id: row.id,

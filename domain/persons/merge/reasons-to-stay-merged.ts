@@ -7,7 +7,7 @@ import type { PersonReference } from './person-references.ts';
 import type { MergerRow } from './undo-merger.ts';
 
 /** What a new row of a table is called; others are 登记. */
-const NAMES: Record<string, string> = { cases: '案件', certificates: '证件', pensions: '抚恤金', archives: '档案' };
+const NAMES: Record<string, string> = { cases: '案件', certificates: '证件', pensions: '抚恤金', archives: '档案', pension_relations: '抚恤关系', pension_payers: '发放单位' };
 
 /** What has come of a merger since, a sentence each; empty while it can still be undone. */
 export async function reasonsToStayMerged(trx: Knex.Transaction, row: MergerRow, kept: PersonRecord): Promise<string[]> {

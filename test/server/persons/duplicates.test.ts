@@ -94,7 +94,7 @@ describe('a merger', () => {
   it('moves everything, takes the chosen fields, and the undo restores exactly', async () => {
     const [kept, merged] = [await make('测试甲合'), await make('测试乙合')];
     await t.db('persons').where({ id: merged.personId }).update({ phone: '13000000009', ethnicity: '汉族' });
-    await t.db('certificates').insert({ id: randomUUID(), case_id: merged.caseId, person_id: merged.personId, kind: 'duty', number: 'Y1', nature: 'duty', grade: 8, issued_on: '2025-06-01' });
+    await t.db('certificates').insert({ id: randomUUID(), case_id: merged.caseId, person_id: merged.personId, kind: 'duty', number: 'Y1', nature: 'duty', grade: 8, issued_on: '2025-06-01', status_since: '2025-06-01' });
     await t.db('pensions').insert({ id: randomUUID(), case_id: merged.caseId, person_id: merged.personId, grade: 8, nature: 'duty', first_month: '2025-07', payer: '449901' });
     await t.db('archives').insert({ id: randomUUID(), case_id: merged.caseId, person_id: merged.personId, archive_no: 'A1', pages: '[]', filed_on: '2025-06-02' });
     const before = await picture([kept, merged]);
@@ -175,7 +175,7 @@ it('the file of the merged record goes on, also over a merger of counties', asyn
 describe('an undo is refused with what depends on the merger', () => {
   const table: [string, RegExp, (kept: Made, merged: Made) => Promise<unknown>][] = [
     ['a new case', /合并以后新收案件 /, async (kept) => t.db('cases').where({ id: (await make('测试新案')).caseId }).update({ person_id: kept.personId })],
-    ['a new certificate', /新增证件 1 条/, (kept) => t.db('certificates').insert({ id: randomUUID(), case_id: kept.caseId, person_id: kept.personId, kind: 'duty', number: randomUUID(), nature: 'duty', grade: 8, issued_on: '2025-06-01' })],
+    ['a new certificate', /新增证件 1 条/, (kept) => t.db('certificates').insert({ id: randomUUID(), case_id: kept.caseId, person_id: kept.personId, kind: 'duty', number: randomUUID(), nature: 'duty', grade: 8, issued_on: '2025-06-01', status_since: '2025-06-01' })],
     ['a changed telephone', /修改过人员的/, (kept) => t.db('persons').where({ id: kept.personId }).update({ phone: '13099999999' })],
     ['a paper that was issued since', /签发了结果告知书（演〔2025〕\d+号）/, (_, merged) =>
       t.db('documents').insert({ id: randomUUID(), case_id: merged.caseId, kind: 'outcome-notice', round: 1, title: '结果告知书', office_code: '449901', series: randomUUID(), number_year: 2025, number_seq: 1, number_text: '演〔2025〕901号', data: '{}', template_version: '1', issued_on: '2025-06-10', issued_at: new Date(t.clock.now().getTime() + 1000) })],
@@ -205,6 +205,6 @@ it('every table that names a person is known to be moved or to be history', asyn
   const columns = await t.db.transaction((trx) => referringColumns(trx));
   expect(columns[0]).toEqual({ table: 'cases', column: 'person_id', key: ['id'] });
   for (const { table, key } of columns) expect([table, key.length > 0]).toEqual([table, true]);
-  expect(columns.map((entry) => entry.table)).toEqual(expect.arrayContaining(['archives', 'certificates', 'pensions']));
+  expect(columns.map((entry) => entry.table)).toEqual(expect.arrayContaining(['archives', 'certificates', 'pension_payers', 'pension_relations', 'pensions']));
   expect(inventedIdNumber()).toHaveLength(18);
 });

@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+
+/** 停发 `withheld` (第40条), 停止 or for good `terminated` (第41、42条), 中止 `suspended` (第43条): three states with three exits. */
+export type StoppedStatus = 'withheld' | 'terminated' | 'suspended';
+
+/** What each state is reached from: for good also from a pension that was already not paid. */
+const FROM: Record<StoppedStatus, readonly string[]> = { withheld: ['paying'], suspended: ['paying', 'withheld'], terminated: ['paying', 'withheld', 'suspended'] };
+
+/**
+ * Stops what this platform pays to a person; a month that was the last one already stays the last one.
+ * @param lastMonth `YYYY-MM`, the last month that is paid
+ * @returns how many payments stopped; none for a person who is paid from elsewhere
+ */
+export async function stopPension(trx: Knex.Transaction, personId: string, lastMonth: string, status: StoppedStatus): Promise<number> {
+  return trx('pensions').where({ person_id: personId }).whereIn('status', [...FROM[status]]).update({ status, last_month: trx.raw('least(coalesce(last_month, ?), ?)', [lastMonth, lastMonth]) });
+}
