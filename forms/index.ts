@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { FormDefinition } from './form-definition.ts';
 import { disabilityRatingForms } from './form-ids/disability-rating.ts';
+import { relationTransferForms } from './form-ids/relation-transfer.ts';
 import { sharedForms } from './form-ids/shared.ts';
 
 export type { FormBranch, FormDefinition, FormSchema } from './form-definition.ts';
 
 /** Every form of the platform: the applications and one for each user task of the diagrams. */
-export const formIds = [...disabilityRatingForms, ...sharedForms] as const;
+export const formIds = [...disabilityRatingForms, ...relationTransferForms, ...sharedForms] as const;
 
 export type FormId = (typeof formIds)[number];
 

@@ -5,6 +5,7 @@
 import type { ProcedureRegistry } from './registry/types.ts';
 import { disabilityRating } from './registry/disability-rating.ts';
 import { officeTimers } from './registry/office-timers.ts';
+import { relationTransfer } from './registry/relation-transfer.ts';
 import { serviceTasks } from './registry/service-tasks.ts';
 import { shared } from './registry/shared.ts';
 import { userTasks } from './registry/user-tasks.ts';
@@ -15,17 +16,17 @@ export type { DeadlineTimer, TimerKind } from './registry/deadline-timers.ts';
 export * from './registry/look-up.ts';
 
 export const procedureRegistry = {
-  processes: [...disabilityRating.processes, ...shared.processes],
-  starts: [...disabilityRating.starts],
+  processes: [...disabilityRating.processes, ...relationTransfer.processes, ...shared.processes],
+  starts: [...disabilityRating.starts, ...relationTransfer.starts],
   userTasks,
   serviceTasks,
-  calls: [...disabilityRating.calls],
+  calls: [...disabilityRating.calls, ...relationTransfer.calls],
   routingFacts: [...disabilityRating.routingFacts, ...shared.routingFacts],
   waitingTimers: [...shared.waitingTimers],
-  interruptions: [...disabilityRating.interruptions],
+  interruptions: [...disabilityRating.interruptions, ...relationTransfer.interruptions],
   officeTimers,
-  messages: [...disabilityRating.messages],
-  decisions: [...disabilityRating.decisions],
+  messages: [...disabilityRating.messages, ...relationTransfer.messages],
+  decisions: [...disabilityRating.decisions, ...relationTransfer.decisions],
 } as const satisfies ProcedureRegistry;
 
 export type ProcessKey = (typeof procedureRegistry.processes)[number]['key'];

@@ -1,4 +1,4 @@
-import { applicationTypeOf, contactOf, paperHead } from '../disability-rating/papers/paper-head.ts';
+import { applicationTypeOf, contactOf, paperHead } from '../documents/paper-head.ts';
 import type { PaperContext } from '../cases/load-paper-context.ts';
 import type { PaperOrder } from '../documents/paper-order.ts';
 import type { AppraisalStage } from './stage-of.ts';

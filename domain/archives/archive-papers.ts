@@ -3,7 +3,7 @@ import { categories } from '../../regulations/eligibility/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf } from '../cases/load-paper-context.ts';
 import type { PaperContext } from '../cases/load-paper-context.ts';
-import { paperHead } from '../disability-rating/papers/paper-head.ts';
+import { paperHead } from '../documents/paper-head.ts';
 import type { PaperOrder } from '../documents/paper-order.ts';
 import { findProcedure, matterWords } from '../procedures/procedures.ts';
 import type { PageListEntry } from '../rendering/index.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../database/connect.ts';
 import { loadPaperContext } from '../cases/load-paper-context.ts';
-import { paperHead } from '../disability-rating/papers/paper-head.ts';
+import { paperHead } from '../documents/paper-head.ts';
 import { readContent } from '../files/read-content.ts';
 import { Problem } from '../platform/problem.ts';
 import { renderPaper } from '../rendering/index.ts';

@@ -14,7 +14,8 @@ export function requiredMaterials(type: ApplicationType, facts: MaterialFacts, t
   return evaluateTable(table, tableInputs(facts)).map((hit) => toMaterial(table.key, hit));
 }
 
-function toMaterial(key: string, hit: Hit): RequiredMaterial {
+/** A hit of a table of papers. @throws DecisionError when it lacks a column */
+export function toMaterial(key: string, hit: Hit): RequiredMaterial {
   const cells = cellsOf(key, hit);
   return {
     code: cells.text('code'),

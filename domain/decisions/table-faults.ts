@@ -10,6 +10,7 @@ import type { DecisionKey } from '../../processes/registry.ts';
 import { decideNegativeRoute } from './decide-negative-route.ts';
 import { institutionByInjury } from './institution-by-injury.ts';
 import { requiredMaterials } from './required-materials.ts';
+import { transferMaterials } from './transfer-materials.ts';
 
 const materials = (type: ApplicationType) => (table: DecisionTable): void => {
   for (const category of categoryCodes) {
@@ -35,12 +36,17 @@ function routes(table: DecisionTable): void {
   }
 }
 
+function transfer(table: DecisionTable): void {
+  for (const certificateLost of [true, false]) transferMaterials({ type: 'military-inbound', certificateLost }, table);
+}
+
 const tryOut: Readonly<Record<DecisionKey, (table: DecisionTable) => void>> = {
   'materials-initial': materials('initial'),
   'materials-retrospective': materials('retrospective'),
   'materials-adjustment': materials('adjustment'),
   'institution-by-injury': institutions,
   'negative-routing': routes,
+  'materials-transfer': transfer,
 };
 const isKnown = (key: string): key is DecisionKey => Object.hasOwn(tryOut, key);
 

@@ -3,7 +3,7 @@ import { factsOf } from '../cases/load-paper-context.ts';
 import type { LawReading } from '../settings/law-in-force.ts';
 import { certificateKindOf } from './certificate-kind-of.ts';
 import { checkRating } from './check-rating.ts';
-import { refuseAnswer } from './refuse-answer.ts';
+import { refuseAnswer } from '../platform/refuse-answer.ts';
 
 type Answers = Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import type { CaseRow } from '../cases/case-row.ts';
 import { requiredMaterials } from '../decisions/required-materials.ts';
 import { materialFactsOf } from '../materials/material-facts.ts';
 import { Problem } from '../platform/problem.ts';
-import { itemsOf, toChecked } from './checked-items.ts';
+import { itemsOf, toChecked } from '../materials/checked-items.ts';
 
 /**
  * The conclusion must follow from the lines: complete only when nothing is missing or out of form, incomplete only when

@@ -1,6 +1,6 @@
 import type { CaseRow } from '../cases/case-row.ts';
 import { currentRatingOf } from './papers/current-rating.ts';
-import { refuseAnswer } from './refuse-answer.ts';
+import { refuseAnswer } from '../platform/refuse-answer.ts';
 
 /**
  * 新办 and 补办 recognise 因战 and 因公 only (第7、8条); 调整 changes the grade, not the nature (第9条).

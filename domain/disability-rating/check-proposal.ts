@@ -3,7 +3,7 @@ import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import type { LawReading } from '../settings/law-in-force.ts';
 import { checkRating } from './check-rating.ts';
-import { refuseAnswer } from './refuse-answer.ts';
+import { refuseAnswer } from '../platform/refuse-answer.ts';
 
 type Answers = Record<string, unknown>;
 

@@ -7,7 +7,7 @@ import type { LawReading } from '../settings/law-in-force.ts';
 import { checkNature } from './check-nature.ts';
 import { injuriesOf } from './injuries-of.ts';
 import { currentRatingOf } from './papers/current-rating.ts';
-import { refuseAnswer } from './refuse-answer.ts';
+import { refuseAnswer } from '../platform/refuse-answer.ts';
 
 type Answers = Record<string, unknown>;
 type Grading = Pick<LawReading, 'promoteLowerTies' | 'minimumGrade'>;

@@ -4,7 +4,7 @@ import { factsOf } from '../cases/load-paper-context.ts';
 import { enterCertificate as enterInRegister } from '../register/index.ts';
 import { certificateKindOf } from './certificate-kind-of.ts';
 import type { CertificateEntry } from './papers/certificate-paper.ts';
-import { gradeOf, natureOf } from './papers/paper-head.ts';
+import { gradeOf, natureOf } from '../documents/paper-head.ts';
 
 /**
  * Enters the certificate that the province has decided on: kind by 第24条, the rest by the register.

@@ -1,9 +1,10 @@
 import { disabilityRatingActsWithoutPapers, disabilityRatingWays } from './ways/disability-rating.ts';
+import { relationTransferActsWithoutPapers, relationTransferWays } from './ways/relation-transfer.ts';
 import type { HandOverRoute, Way, WayFacts } from './ways/way.ts';
 
 export type { HandOverRoute, Leg, Station, WayFacts } from './ways/way.ts';
 
-const ways: Readonly<Record<string, Way>> = { ...disabilityRatingWays };
+const ways: Readonly<Record<string, Way>> = { ...disabilityRatingWays, ...relationTransferWays };
 
 export const actsWithPapers: readonly string[] = Object.keys(ways);
 
@@ -14,4 +15,4 @@ export function handOverRouteOf(act: string, facts: WayFacts): HandOverRoute | n
 }
 
 /** Acts with which no paper leaves the office. */
-export const actsWithoutPapers: readonly string[] = [...disabilityRatingActsWithoutPapers];
+export const actsWithoutPapers: readonly string[] = [...disabilityRatingActsWithoutPapers, ...relationTransferActsWithoutPapers];

@@ -47,15 +47,19 @@ function handedOn(act: ActRow, from: string): string {
   return sent !== null && sent <= act.happened_on ? sent : act.happened_on;
 }
 
+/** What the county has in hand when it registers it. */
+const registeredOnReceipt: readonly string[] = ['apply', 'supplement-materials', 'receive-appraisal-opinion', 'apply-for-relation-transfer', 'supplement-transfer-materials'];
+
 /** The county registers what it gets and what is signed for on the spot; everything else is received later by whoever gets it. */
 function receivedWith(act: ActRow, to: string, method: string): { on: string; by: string } | undefined {
-  if (to === 'county' && (act.act === 'apply' || act.act === 'supplement-materials' || act.act === 'receive-appraisal-opinion')) return { on: act.happened_on, by: act.actor_name };
+  if (to === 'county' && registeredOnReceipt.includes(act.act)) return { on: act.happened_on, by: act.actor_name };
   if (to === 'applicant' && method === 'signed-receipt') return { on: act.happened_on, by: textOf(act.payload, 'recipient') ?? '申请人' };
   return undefined;
 }
 
 /** The tasks whose form asks when the case's papers came in; elsewhere `receivedOn` is the day of something else (the notice of a supervision). */
-export const receiptTasks: readonly string[] = ['disability-rating/city-forward-negative', 'disability-rating/province-negative-review', 'disability-rating/city-review', 'disability-rating/province-first-review'];
+export const receiptTasks: readonly string[] = ['disability-rating/city-forward-negative', 'disability-rating/province-negative-review', 'disability-rating/city-review', 'disability-rating/province-first-review',
+  'military-inbound/county-review', 'military-inbound/forward-mismatch', 'military-inbound/handle-mismatch', 'military-inbound/province-review', 'relation-report/city-review', 'relation-return/city-pass-certificate', 'relation-return/receive-certificate'];
 
 /** A form of a higher office notes when it received the papers. */
 async function noteReceipt(trx: Knex.Transaction, act: ActRow): Promise<void> {

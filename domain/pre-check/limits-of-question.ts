@@ -1,6 +1,6 @@
 import type { Calendar, SkippedDay } from '../../regulations/calendar/index.ts';
 import { addMonths } from '../../regulations/calendar/index.ts';
-import { computeDeadline, refusalPeriodStart, timeLimits } from '../../regulations/deadlines/index.ts';
+import { computeDeadline, refusalPeriodStart, timeLimitsOf } from '../../regulations/deadlines/index.ts';
 import type { CountingOptions, TimeLimit } from '../../regulations/deadlines/index.ts';
 import { firstDayToAdjust, lastDayToApply, limitStart } from '../../regulations/eligibility/index.ts';
 import { RECORD_MONTHS } from '../../regulations/materials/index.ts';
@@ -16,13 +16,13 @@ export interface DatedLimit extends Pick<TimeLimit, 'id' | 'name' | 'amount' | '
   skipped: SkippedDay[];
 }
 
-interface Means {
+export interface Means {
   calendar: Calendar;
   law: LawReading;
   counting: (day: string) => CountingOptions;
 }
 
-type Dated = Pick<DatedLimit, 'startedOn' | 'date' | 'provisional' | 'skipped'>;
+export type Dated = Pick<DatedLimit, 'startedOn' | 'date' | 'provisional' | 'skipped'>;
 
 const START_OF: Partial<Record<string, keyof StartDays>> = {
   'acceptance-notice': 'acceptedOn',
@@ -41,26 +41,32 @@ function startOf(deadline: string, starts: StartDays): string | undefined {
   return field && starts[field];
 }
 
-const undated: Dated = { startedOn: null, date: null, provisional: false, skipped: [] };
-const dated = (startedOn: string, date: string): Dated => ({ startedOn, date, provisional: false, skipped: [] });
+export const undated: Dated = { startedOn: null, date: null, provisional: false, skipped: [] };
+export const dated = (startedOn: string, date: string): Dated => ({ startedOn, date, provisional: false, skipped: [] });
 
-/** The time limits of the procedure that have a number, with their days where the start is known; counted as in a case. */
-export function limitsOfQuestion(question: RatingQuestion, means: Means): DatedLimit[] {
-  return timeLimits
-    .filter(({ amount, applicationType }) => amount !== null && (applicationType === undefined || applicationType === question.type))
+/** The time limits of a procedure and type that have a number, each with its days as far as its start is known. */
+export function datedLimits(procedure: string, type: string, datesOf: (limit: TimeLimit) => Dated): DatedLimit[] {
+  return timeLimitsOf(procedure, type)
+    .filter(({ amount }) => amount !== null)
     .map((limit) => {
       const { id, name, articles, amount, unit, direction, starts, ends, onBreach } = limit;
-      return { id, name, articles: [...articles], amount, unit, direction, starts, ends, onBreach, ...datesOf(limit, question, means) };
+      return { id, name, articles: [...articles], amount, unit, direction, starts, ends, onBreach, ...datesOf(limit) };
     });
 }
 
-function datesOf(limit: TimeLimit, { facts, starts }: RatingQuestion, { calendar, law, counting }: Means): Dated {
-  if (limit.deadline) {
-    const startedOn = startOf(limit.deadline, starts);
-    if (startedOn === undefined) return undated;
-    const { dueOn, provisional, skipped } = computeDeadline(limit.deadline, startedOn, calendar, counting(startedOn));
-    return { startedOn, date: dueOn, provisional, skipped };
-  }
+/** A period that the platform counts, from a day on; counted as in a case. */
+export function countedFrom(deadline: string, startedOn: string | undefined, { calendar, counting }: Pick<Means, 'calendar' | 'counting'>): Dated {
+  if (startedOn === undefined) return undated;
+  const { dueOn, provisional, skipped } = computeDeadline(deadline, startedOn, calendar, counting(startedOn));
+  return { startedOn, date: dueOn, provisional, skipped };
+}
+
+/** The time limits of an assessment that have a number, with their days where the start is known; counted as in a case. */
+export const limitsOfQuestion = (question: RatingQuestion, means: Means): DatedLimit[] => datedLimits('disability-rating', question.type, (limit) => datesOf(limit, question, means));
+
+function datesOf(limit: TimeLimit, { facts, starts }: RatingQuestion, means: Means): Dated {
+  const { law } = means;
+  if (limit.deadline) return countedFrom(limit.deadline, startOf(limit.deadline, starts), means);
   if (limit.id === 'L01') {
     const startedOn = limitStart(facts, law.diseaseStart);
     return startedOn === undefined ? undated : dated(startedOn, lastDayToApply(startedOn));

@@ -3,12 +3,13 @@ import { addFacts } from '../cases/case-row.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { appraisalTasks } from '../appraisal/user-tasks.ts';
 import { disabilityRatingTasks } from '../disability-rating/user-tasks.ts';
+import { relationTransferTasks } from '../relation-transfer/user-tasks.ts';
 import { sharedTasks } from '../shared/user-tasks.ts';
 import type { LawReading } from '../settings/law-in-force.ts';
 import type { CompletedTask, Preparation, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
 
 /** The forms that do more than state facts, by form key; the only wiring of procedures into the domain. */
-const specs: Readonly<Record<string, UserTaskSpec>> = { ...disabilityRatingTasks, ...appraisalTasks, ...sharedTasks };
+const specs: Readonly<Record<string, UserTaskSpec>> = { ...disabilityRatingTasks, ...relationTransferTasks, ...appraisalTasks, ...sharedTasks };
 
 const specOf = (processKey: string, taskKey: string): UserTaskSpec => specs[`${processKey}/${taskKey}`] ?? {};
 

@@ -27,7 +27,7 @@ export async function readResults(db: Executor, caseId: string) {
     db('public_notices').where(here).orderBy('round').select('id', 'round', 'place', { postedOn: 'posted_on', endedOn: 'ended_on' }),
     db('deliveries').where(here).orderBy(['delivered_on', 'subject', 'round']).select('id', 'subject', 'round', 'mode', 'recipient', { mailNumber: 'mail_number', deliveredOn: 'delivered_on' }),
     db('certificates').where(here).orderBy('issued_on', 'desc').first('number', 'kind', 'nature', 'grade', 'status', { issuedOn: 'issued_on', expiresOn: 'expires_on' }),
-    db('certificate_changes').where(here).orderBy('entered_on', 'desc').orderBy('seq', 'desc').first('kind', 'grade', 'nature', { certificateNumber: 'certificate_number', previousGrade: 'previous_grade', enteredOn: 'entered_on' }),
+    db('certificate_changes').where(here).orderBy('entered_on', 'desc').orderBy('seq', 'desc').first('kind', 'text', 'grade', 'nature', { certificateNumber: 'certificate_number', previousGrade: 'previous_grade', enteredOn: 'entered_on' }),
     db('pensions').where(here).first('grade', 'nature', 'payer', 'status', { firstMonth: 'first_month', lastMonth: 'last_month' }),
     db('archives').where(here).first({ archiveNo: 'archive_no', filedOn: 'filed_on' }),
   ]);

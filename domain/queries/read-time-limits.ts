@@ -1,4 +1,4 @@
-import { countPeriod, lastDayOfLimit, timeLimits } from '../../regulations/deadlines/index.ts';
+import { countPeriod, lastDayOfLimit, timeLimitsOf } from '../../regulations/deadlines/index.ts';
 import type { TimeLimit } from '../../regulations/deadlines/index.ts';
 import type { Calendar } from '../../regulations/calendar/index.ts';
 import { limitStart } from '../../regulations/eligibility/index.ts';
@@ -30,6 +30,7 @@ export interface TimeLimitView {
 }
 
 export interface TimeLimitContext {
+  procedure: string;
   applicationType: string;
   application: Record<string, unknown>;
   applicationDate: string;
@@ -37,7 +38,7 @@ export interface TimeLimitContext {
   deadlines: readonly DeadlineView[];
 }
 
-const UNITS = { 'working-day': '个工作日', year: '年', month: '个月' } as const;
+const UNITS = { 'working-day': '个工作日', 'calendar-day': '日', year: '年', month: '个月' } as const;
 const lengthOf = ({ amount, unit }: TimeLimit): string => (unit === 'promptly' ? '及时（未规定天数）' : unit === 'none' ? '未规定天数' : `${amount ?? ''}${UNITS[unit]}`);
 
 type Run = Pick<TimeLimitView, 'state' | 'startedOn' | 'endedOn' | 'dueOn' | 'warnOn'>;
@@ -46,8 +47,7 @@ const NOT_STARTED: Run = { state: 'not-started', startedOn: null, endedOn: null,
 /** The time limits of the case's type: which run, which are over, and for which the text has no number. */
 export async function readTimeLimits(db: Executor, acts: readonly ActRow[], context: TimeLimitContext): Promise<TimeLimitView[]> {
   const views: TimeLimitView[] = [];
-  for (const limit of timeLimits) {
-    if (limit.applicationType !== undefined && limit.applicationType !== context.applicationType) continue;
+  for (const limit of timeLimitsOf(context.procedure, context.applicationType)) {
     const run = limit.deadline ? runOfDeadline(limit.deadline, context.deadlines) : limit.id === 'L01' ? runOfApplication(context) : await runOfActs(db, limit, acts, context.calendar);
     views.push({ id: limit.id, name: limit.name, article: articleText(...limit.articles), length: lengthOf(limit), starts: limit.starts, ends: limit.ends, onBreach: limit.onBreach, ...run });
   }

@@ -33,13 +33,21 @@ export const documentCatalog: Record<DocumentKind, DocumentEntry> = {
   'resumption-notice': { title: '恢复办理通知书', annex: null, series: '残恢', schema: documentSchemas['resumption-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
   'county-report': { title: '残疾等级评定审查报告', annex: null, series: '残县审', schema: documentSchemas['county-report'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['15'] },
   'city-report': { title: '残疾等级评定审查报告', annex: null, series: '残市审', schema: documentSchemas['city-report'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['16'] },
-  'non-acceptance-notice': { title: '不予受理通知书', annex: null, series: '残不受', schema: documentSchemas['non-acceptance-notice'], procedure: 'disability-rating', copies: { count: 2, stated: false }, articles: ['2', '7', '9', '15'] },
+  'non-acceptance-notice': { title: '不予受理通知书', annex: null, series: '残不受', schema: documentSchemas['non-acceptance-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['2', '7', '9', '15', '27'] },
   'feedback-report': { title: '公示反馈核实意见', annex: null, series: '残核', schema: documentSchemas['feedback-report'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['17'] },
   'supervision-notice': { title: '督办通知书', annex: null, series: '残督', schema: documentSchemas['supervision-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['5'] },
   'archive-cover': { title: '卷宗封面', annex: null, series: '残卷', schema: documentSchemas['archive-cover'], procedure: 'shared', copies: { count: 1, stated: false }, articles: ['32', '33'] },
   'page-list': { title: '卷内目录', annex: null, series: '残目', schema: documentSchemas['page-list'], procedure: 'shared', copies: { count: 1, stated: false }, articles: ['33'] },
   'hand-over-list': { title: '材料交接清单', annex: null, series: '残交', schema: documentSchemas['hand-over-list'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['31'] },
   'appraisal-result-notice': { title: '残情医学鉴定结果通知', annex: null, series: '残鉴', schema: documentSchemas['appraisal-result-notice'], procedure: 'shared', copies: { count: 2, stated: false }, articles: ['19', '20'] },
+  'transfer-supplement-notice': { title: '抚恤关系转移补正材料告知书', annex: null, series: '转补', schema: documentSchemas['transfer-supplement-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
+  'transfer-refusal-notice': { title: '不予转移抚恤关系通知书', annex: null, series: '转不', schema: documentSchemas['transfer-refusal-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34', '31'] },
+  'no-registration-notice': { title: '不予登记通知书', annex: null, series: '转登', schema: documentSchemas['no-registration-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
+  'hold-notice': { title: '暂缓登记通知书', annex: null, series: '转缓', schema: documentSchemas['hold-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
+  'police-letter': { title: '关于移交伪造变造证件案件的函', annex: null, series: '转公', schema: documentSchemas['police-letter'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
+  'inbound-review-report': { title: '残疾军人抚恤关系转入审查报告', annex: null, series: '转县审', schema: documentSchemas['inbound-review-report'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
+  'inbound-audit-report': { title: '残疾军人抚恤关系转入审核报告', annex: null, series: '转市审', schema: documentSchemas['inbound-audit-report'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
+  'registration-form': { title: '广东省伤残人员登记表', annex: '7', series: '转登记', schema: documentSchemas['registration-form'], procedure: 'relation-transfer', copies: { count: 3, stated: true }, articles: ['34', '36', '37'] },
 };
 
 /** Annex of the 材料告知书, which has one layout per type of application. */

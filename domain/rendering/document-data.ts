@@ -13,6 +13,7 @@ import { OutcomeNoticeData } from './data/outcome-notice.ts';
 import { PublicNoticeFormData } from './data/public-notice-form.ts';
 import { ReviewReportData } from './data/review-report.ts';
 import { SupervisionNoticeData } from './data/supervision-notice.ts';
+import { RegistrationFormData, TransferLetterData } from './data/transfer-papers.ts';
 import type { DocumentKind } from './document-kinds.ts';
 
 export type { Contact, Office, PaperPerson } from './data/common.ts';
@@ -20,7 +21,7 @@ export type { LevelOpinion, PanelOpinion } from './data/approval-form.ts';
 export type { MaterialItem } from './data/materials-notice.ts';
 export type { PageListEntry } from './data/archive-papers.ts';
 export type { AppraisalResultNoticeData, AcceptanceNoticeData, AppraisalReferralData, ApprovalFormData, CertificateData, MaterialsNoticeData, OutcomeNoticeData, PublicNoticeFormData };
-export type { ArchiveCoverData, FeedbackReportData, HandOverListData, NonAcceptanceNoticeData, PageListData, ReviewReportData, SupervisionNoticeData };
+export type { ArchiveCoverData, FeedbackReportData, HandOverListData, NonAcceptanceNoticeData, PageListData, RegistrationFormData, ReviewReportData, SupervisionNoticeData, TransferLetterData };
 
 /**
  * What each paper is filled with: plain JSON, frozen in the database when the paper gets its number. Dates are
@@ -46,6 +47,14 @@ export interface DocumentData {
   'page-list': PageListData;
   'hand-over-list': HandOverListData;
   'appraisal-result-notice': AppraisalResultNoticeData;
+  'transfer-supplement-notice': TransferLetterData;
+  'transfer-refusal-notice': TransferLetterData;
+  'no-registration-notice': TransferLetterData;
+  'hold-notice': TransferLetterData;
+  'police-letter': TransferLetterData;
+  'inbound-review-report': TransferLetterData;
+  'inbound-audit-report': TransferLetterData;
+  'registration-form': RegistrationFormData;
 }
 
 /** The JSON Schema of each kind's data. */
@@ -69,4 +78,12 @@ export const documentSchemas = {
   'page-list': PageListData,
   'hand-over-list': HandOverListData,
   'appraisal-result-notice': AppraisalResultNoticeData,
+  'transfer-supplement-notice': TransferLetterData,
+  'transfer-refusal-notice': TransferLetterData,
+  'no-registration-notice': TransferLetterData,
+  'hold-notice': TransferLetterData,
+  'police-letter': TransferLetterData,
+  'inbound-review-report': TransferLetterData,
+  'inbound-audit-report': TransferLetterData,
+  'registration-form': RegistrationFormData,
 } as const satisfies Record<DocumentKind, object>;

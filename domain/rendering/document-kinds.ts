@@ -19,6 +19,14 @@ export const documentKinds = [
   'page-list',
   'hand-over-list',
   'appraisal-result-notice',
+  'transfer-supplement-notice',
+  'transfer-refusal-notice',
+  'no-registration-notice',
+  'hold-notice',
+  'police-letter',
+  'inbound-review-report',
+  'inbound-audit-report',
+  'registration-form',
 ] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];

@@ -2,6 +2,7 @@ import { appraisalPrefills } from '../appraisal/prefill.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { partOf, textOf } from '../cases/load-paper-context.ts';
 import { disabilityRatingPrefills } from '../disability-rating/prefill.ts';
+import { relationTransferPrefills } from '../relation-transfer/prefill.ts';
 import { findArchiveNumber } from '../archives/archive-number.ts';
 import { preparedList } from '../archives/prepared-list.ts';
 import type { Executor } from '../database/connect.ts';
@@ -12,6 +13,7 @@ import type { TaskSummary } from './task-summary.ts';
 const prefills: Readonly<Record<string, Prefill>> = {
   ...appraisalPrefills,
   ...disabilityRatingPrefills,
+  ...relationTransferPrefills,
   'public-notice/post-notice': async (_, row) => ({ placeDetail: textOf(partOf(row.application, 'unit'), 'name') ?? undefined }),
   'delivery/record-delivery': async (_, row) => ({ recipient: textOf(partOf(row.application, 'person'), 'name') ?? undefined }),
   'archive/file-archive': async (db, row) => {

@@ -1,5 +1,6 @@
 import { disabilityRating } from './disability-rating.ts';
+import { relationTransfer } from './relation-transfer.ts';
 import { shared } from './shared.ts';
 
 /** Every external task of the diagrams except the reminders, which follow from the user tasks (see `deadline-timers.ts`). */
-export const serviceTasks = [...disabilityRating.serviceTasks, ...shared.serviceTasks] as const;
+export const serviceTasks = [...disabilityRating.serviceTasks, ...relationTransfer.serviceTasks, ...shared.serviceTasks] as const;

@@ -1,5 +1,6 @@
 import { disabilityRating } from './disability-rating.ts';
+import { relationTransfer } from './relation-transfer.ts';
 import { shared } from './shared.ts';
 
 /** Every user task of the diagrams, procedure by procedure in the order in which a case meets them. */
-export const userTasks = [...disabilityRating.userTasks, ...shared.userTasks] as const;
+export const userTasks = [...disabilityRating.userTasks, ...relationTransfer.userTasks, ...shared.userTasks] as const;

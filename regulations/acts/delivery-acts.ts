@@ -8,6 +8,11 @@ export const deliveryActs = {
   'acceptance-notice': 'deliver-acceptance-notice',
   certificate: 'deliver-certificate',
   'closing-notice': 'deliver-closing-notice',
+  'transfer-supplement-notice': 'deliver-transfer-supplement-notice',
+  'transfer-refusal-notice': 'deliver-transfer-refusal',
+  'no-registration-notice': 'deliver-no-registration-notice',
+  'hold-notice': 'deliver-hold-notice',
+  'transferred-certificate': 'deliver-transferred-certificate',
 } as const satisfies Record<string, LegalActId>;
 
 export type DeliverySubject = keyof typeof deliveryActs;

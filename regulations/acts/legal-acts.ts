@@ -1,5 +1,6 @@
 import type { LegalAct } from './legal-act.ts';
 import { ratingActs } from './rating-acts.ts';
+import { relationTransferActs } from './relation-transfer-acts.ts';
 
 export type { ActKind, ActLevel, LegalAct } from './legal-act.ts';
 
@@ -7,7 +8,7 @@ export type { ActKind, ActLevel, LegalAct } from './legal-act.ts';
  * The vocabulary of legal acts: the thread from article to diagram element, event, constraint and screen.
  * Procedure by procedure, each in the order of its flow.
  */
-export const legalActs = [...ratingActs] as const;
+export const legalActs = [...ratingActs, ...relationTransferActs] as const;
 
 export type LegalActId = (typeof legalActs)[number]['id'];
 

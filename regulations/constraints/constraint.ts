@@ -50,6 +50,8 @@ export interface DeadlineConstraint extends ConstraintBase {
   startField?: string;
   /** A date in the end act's payload that is the legal start (receipt noted by the receiving office); wins. */
   startFieldOfEnd?: string;
+  /** Acts whose form notes (`receivedOn`) when the office received what starts the period, so that it runs from then. */
+  receiptNotedBy?: readonly LegalActId[];
   /** A date in the end act's payload that is the legal end. */
   endField?: string;
 }

@@ -1,9 +1,9 @@
 import type { LegalActId } from '../acts/legal-acts.ts';
 import { addYears, type DateString } from '../calendar/dates.ts';
-import { statutoryDeadlines, type DeadlineKey } from './statutory-deadlines.ts';
+import { articleOfDeadline, statutoryDeadlines, type DeadlineKey } from './statutory-deadlines.ts';
 
 /** What the text says of the length: a number of these, only 及时, or nothing. */
-export type LimitUnit = 'working-day' | 'year' | 'month' | 'promptly' | 'none';
+export type LimitUnit = 'working-day' | 'calendar-day' | 'year' | 'month' | 'promptly' | 'none';
 
 export interface TimeLimit {
   /** The number in the project's table of time limits. */
@@ -29,8 +29,10 @@ export interface TimeLimit {
   inside?: string;
   /** Setting with the office's own number of working days: a warning, never law. */
   setting: string | null;
+  /** Only in cases of this procedure; absent: in every case. */
+  procedure?: 'disability-rating' | 'relation-transfer';
   /** Only in cases of this type. */
-  applicationType?: 'initial' | 'adjustment';
+  applicationType?: 'initial' | 'adjustment' | 'military-inbound';
 }
 
 type Rest = Partial<Pick<TimeLimit, 'startActs' | 'endActs' | 'onBreach' | 'setting' | 'inside' | 'applicationType' | 'direction'>>;
@@ -49,8 +51,8 @@ const watched = (deadline: DeadlineKey, ends: string, onBreach: string | null = 
   return { id: lawId, name, articles: [article], amount, unit, direction: kind === 'at-least' ? 'after' : 'within', starts: startEvent, ends, startActs, endActs, onBreach, deadline, setting: null };
 };
 
-/** The time limits of an assessment (articles 7 to 20, 33), with those for which the text has no number. In the order of the main flow. */
-export const timeLimits: readonly TimeLimit[] = [
+/** The time limits of an assessment (articles 7 to 20), with those for which the text has no number. In the order of the main flow. */
+const ratingLimits: readonly TimeLimit[] = [
   stated('L01', '新办申请期限', [7], 3, 'year', '负伤，或者被诊断、鉴定为职业病', '提出申请', { endActs: ['apply'], onBreach: '原则上不再受理', applicationType: 'initial' }),
   stated('L02', '调整等级的等待期', [9], 1, 'year', '上一次评定残疾等级', '可以提出申请', { direction: 'after', endActs: ['apply'], applicationType: 'adjustment' }),
   stated('L03', '调整等级的病历时间', [13], 6, 'month', '提出申请', '病历形成', { direction: 'back', startActs: ['apply'], onBreach: '材料无效', applicationType: 'adjustment' }),
@@ -67,8 +69,29 @@ export const timeLimits: readonly TimeLimit[] = [
   watched('certificate-delivery', '发给证件'),
   watched('refusal-return', '退还材料'),
   open('L16', '第二次鉴定', [20], '提出异议', '作出鉴定意见'),
-  watched('filing', '归档'),
 ];
+
+/** Those of 抚恤关系转移 (articles 34 to 38). */
+const transferLimits: readonly TimeLimit[] = [
+  stated('L25', '移交接收的申请期限', [34], 60, 'calendar-day', '军队办理退役手续或者移交手续', '提出申请', { endActs: ['apply-for-relation-transfer'], onBreach: '不是拒绝的理由；原则上应复查鉴定残疾情况', applicationType: 'military-inbound' }),
+  open('L27', '户籍变化后申请转移', [35], '户籍地发生变化', '申请转移抚恤关系', { endActs: ['apply-for-relation-transfer'] }),
+  watched('transfer-county', '报送市级或者发送档案'),
+  watched('transfer-city', '报送省级'),
+  watched('transfer-province', '下发证件'),
+  watched('transfer-city-down', '转发县级'),
+  watched('transfer-county-down', '发还申请人'),
+];
+
+const of = (procedure: NonNullable<TimeLimit['procedure']>, limits: readonly TimeLimit[]): TimeLimit[] => limits.map((limit) => ({ ...limit, procedure }));
+
+/** Every time limit, procedure by procedure; the filing (article 33) is in every case. */
+export const timeLimits: readonly TimeLimit[] = [...of('disability-rating', ratingLimits), watched('filing', '归档'), ...of('relation-transfer', transferLimits)];
+
+/** The limits of a case of this procedure and type, with the article that states each for the type. */
+export const timeLimitsOf = (procedure: string, applicationType: string): TimeLimit[] =>
+  timeLimits
+    .filter((limit) => (limit.procedure === undefined || limit.procedure === procedure) && (limit.applicationType === undefined || limit.applicationType === applicationType))
+    .map((limit) => (limit.deadline ? { ...limit, articles: [articleOfDeadline(limit.deadline, applicationType)] } : limit));
 
 const byId = new Map(timeLimits.map((limit) => [limit.id, limit]));
 

@@ -15,21 +15,24 @@ export const Material = Strict({
 });
 
 const Gate = Strict({ rule: Text, outcome: OneOf('passed', 'failed', 'needs-decision', 'not-applicable'), article: ArticleNumber, message: Text });
-const MaterialFinding = Strict({ rule: Text, code: Text, article: ArticleNumber, status: OneOf('missing', 'not-in-form'), defect: WordOrNull(...defectKeys), message: Text });
+export const MaterialFinding = Strict({ rule: Text, code: Text, article: ArticleNumber, status: OneOf('missing', 'not-in-form'), defect: WordOrNull(...defectKeys), message: Text });
 const Contradiction = Strict({ rule: Text, article: ArticleNumber, message: Text });
 const Route = Strict({ level: Level, stage: OneOf('before-appraisal', 'after-appraisal'), outcome: OneOf('report-to-province', 'outcome-notice-and-return'), stepwise: Type.Boolean(), rule: Text, article: ArticleNumber });
 const Institution = Strict({ designatedBy: OneOf('city', 'province'), institution: Text, qualification: OneOf('none', 'occupational', 'psychiatric'), rule: Text, article: ArticleNumber });
-const Paper = Strict({ kind: Text, title: Text, annex: Nullable(Text), articles: Type.Array(Text), when: Text });
-const Limit = Strict({
-  id: Text, name: Text, articles: Type.Array(ArticleNumber), amount: Nullable(Type.Integer()), unit: OneOf('working-day', 'year', 'month', 'promptly', 'none'), direction: OneOf('within', 'after', 'back'),
+export const Paper = Strict({ kind: Text, title: Text, annex: Nullable(Text), articles: Type.Array(Text), when: Text });
+export const Limit = Strict({
+  id: Text, name: Text, articles: Type.Array(ArticleNumber), amount: Nullable(Type.Integer()), unit: OneOf('working-day', 'calendar-day', 'year', 'month', 'promptly', 'none'), direction: OneOf('within', 'after', 'back'),
   starts: Text, ends: Text, onBreach: Nullable(Text), startedOn: Nullable(Day), date: Nullable(Day), provisional: Type.Boolean(), skipped: Type.Array(Skipped),
 });
 const Fee = Strict({ fee: OneOf('appraisal', 'examination'), payer: WordOrNull('county', 'unit', 'applicant'), rule: Text, article: ArticleNumber, message: Text });
 const Merged = Strict({ grade: Nullable(Type.Integer()), nature: WordOrNull(...natures), promoted: Type.Boolean(), manual: Type.Boolean(), rules: Type.Array(Text), article: ArticleNumber, message: Text });
 
+/** What the rules say together, and each of them. */
+export const Gates = Strict({ summary: OneOf('acceptable', 'needs-decision', 'not-acceptable'), findings: Type.Array(Gate) });
+
 export const Answer = Strict({
   routing: OneOf('item-1', 'non-1'),
-  gates: Strict({ summary: OneOf('acceptable', 'needs-decision', 'not-acceptable'), findings: Type.Array(Gate) }),
+  gates: Gates,
   materials: Strict({ required: Type.Array(Material), findings: Nullable(Type.Array(MaterialFinding)), contradictions: Type.Array(Contradiction), letterLacks: Type.Array(Text) }),
   negativeRoutes: Type.Array(Route),
   institution: Institution,

@@ -51,7 +51,8 @@ const Facts = Strict({
   injuryKind: Type.Optional(OneOf(...(Object.keys(institutionKinds) as InstitutionKind[]))),
 });
 
-const CheckedMaterial = Strict({
+/** A paper as it was looked at. */
+export const CheckedMaterial = Strict({
   code: Type.String({ pattern: '^[A-Z][0-9][0-9a-z]{0,3}$' }),
   status: OneOf('present', 'missing', 'not-in-form'),
   defects: Type.Optional(Type.Array(OneOf(...defectKeys), { maxItems: defectKeys.length, uniqueItems: true })),

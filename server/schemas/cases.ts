@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { changeKinds } from '../../domain/register/enter-change.ts';
 import { Anything, Day, Instant, Nullable, OneOf, Strict, Uuid } from './common.ts';
 import { TaskSummary } from './tasks.ts';
 
@@ -65,7 +66,7 @@ const PublicNotice = Strict({ id: Uuid, round: Type.Integer(), place: Text, post
 const Delivery = Strict({ id: Uuid, subject: Text, round: Type.Integer(), mode: OneOf('registered-mail', 'signed-receipt'), mailNumber: Nullable(Text), recipient: Text, deliveredOn: Day });
 const Certificate = Strict({ number: Text, kind: Text, nature: Text, grade: Type.Integer(), status: Text, issuedOn: Day, expiresOn: Nullable(Day) });
 const Pension = Strict({ grade: Type.Integer(), nature: Text, payer: Text, status: Text, firstMonth: Text, lastMonth: Nullable(Text) });
-const CertificateChange = Strict({ kind: OneOf('grade-change', 'void'), certificateNumber: Text, previousGrade: Nullable(Type.Integer()), grade: Nullable(Type.Integer()), nature: Nullable(Text), enteredOn: Day });
+const CertificateChange = Strict({ kind: OneOf(...changeKinds), text: Text, certificateNumber: Text, previousGrade: Nullable(Type.Integer()), grade: Nullable(Type.Integer()), nature: Nullable(Text), enteredOn: Day });
 const Archive = Strict({ archiveNo: Text, filedOn: Day });
 
 export const CaseDetail = Strict({

@@ -3,7 +3,7 @@ import { Facts } from '../../ui/components/Facts.tsx';
 import { showDate } from '../../ui/format/dates.ts';
 import { DELIVERY_MODES, gradeName, label, NATURE_NAMES } from '../../ui/format/labels.ts';
 
-const SUBJECTS: Record<string, string> = { 'materials-notice': '材料告知书', 'non-acceptance-notice': '不予受理通知书', 'outcome-notice': '结果告知书', 'acceptance-notice': '受理通知书', 'appraisal-result-notice': '鉴定结果通知', certificate: '伤残人员证', 'closing-notice': '终止办理通知书', 'suspension-notice': '中止办理通知书', 'resumption-notice': '恢复办理通知书' };
+const SUBJECTS: Record<string, string> = { 'materials-notice': '材料告知书', 'non-acceptance-notice': '不予受理通知书', 'outcome-notice': '结果告知书', 'acceptance-notice': '受理通知书', 'appraisal-result-notice': '鉴定结果通知', certificate: '伤残人员证', 'closing-notice': '终止办理通知书', 'suspension-notice': '中止办理通知书', 'resumption-notice': '恢复办理通知书', 'replacement-supplement-notice': '补正材料告知书', 'replacement-refusal': '不予换补证通知书', 'changed-certificate': '已填写变更栏的证件' };
 
 /** `2026-07` as people write it. */
 const monthName = (month: string): string => month.replace(/^(\d{4})-0?(\d+)$/, '$1年$2月');
@@ -18,7 +18,7 @@ export function CaseResults({ detail: { certificate, certificateChange, pension,
         <section><h3>证件</h3><Facts items={[['证件编号', certificate.number], ['残疾性质', label(NATURE_NAMES, certificate.nature)], ['残疾等级', gradeName(certificate.grade)], ['发证日期', showDate(certificate.issuedOn)], ['有效期至', certificate.expiresOn ? showDate(certificate.expiresOn) : '长期']]} /></section>
       )}
       {certificateChange && (
-        <section><h3>{certificateChange.kind === 'void' ? '证件注销' : '证件变更栏'}</h3><Facts items={[['证件编号', certificateChange.certificateNumber], ...(certificateChange.previousGrade ? ([['原等级', gradeName(certificateChange.previousGrade)]] as const) : []), ...(certificateChange.grade ? ([['新等级', gradeName(certificateChange.grade)]] as const) : []), ['登记日期', showDate(certificateChange.enteredOn)]]} /></section>
+        <section><h3>{certificateChange.kind === 'void' ? '证件注销' : '证件变更栏'}</h3><Facts items={[['证件编号', certificateChange.certificateNumber], ...(certificateChange.previousGrade ? ([['原等级', gradeName(certificateChange.previousGrade)]] as const) : []), ...(certificateChange.grade ? ([['新等级', gradeName(certificateChange.grade)]] as const) : []), ...(certificateChange.kind === 'abroad' ? ([['变更内容', certificateChange.text]] as const) : []), ['登记日期', showDate(certificateChange.enteredOn)]]} /></section>
       )}
       {pension && (
         <section><h3>伤残抚恤金</h3><Facts items={[['残疾等级', gradeName(pension.grade)], ['残疾性质', label(NATURE_NAMES, pension.nature)], ['起发月份', monthName(pension.firstMonth)], ...(pension.lastMonth ? ([['发至月份', monthName(pension.lastMonth)]] as const) : [])]} /></section>

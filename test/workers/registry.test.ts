@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { procedures } from '../../domain/procedures/procedures.ts';
 import { documentKinds } from '../../domain/rendering/index.ts';
 import { formIds } from '../../forms/index.ts';
 import { procedureRegistry, topics } from '../../processes/registry.ts';
@@ -16,9 +17,9 @@ describe('every name in the diagrams has its counterpart in code, and the other 
     expect(handlers.map((handler) => handler.topic).sort()).toEqual([...topics]);
   });
 
-  test('each user task has exactly one form; the application is the only other form', () => {
+  test('each user task has exactly one form; the applications are the only other forms', () => {
     const used = procedureRegistry.userTasks.map((task) => task.form as string);
-    expect([...used, 'disability-rating/application'].sort()).toEqual([...formIds].sort());
+    expect([...used, ...procedures.map(({ form }) => form)].sort()).toEqual([...formIds].sort());
   });
 
   test('each paper that a step issues is in the catalogue, and each kind is issued by some step or by an officer beside the course', () => {

@@ -194,7 +194,7 @@ export interface CaseDetail {
   publicNotices: { id: string; round: number; place: string; postedOn: string; endedOn: string | null }[];
   deliveries: { id: string; subject: string; round: number; mode: string; mailNumber: string | null; recipient: string; deliveredOn: string }[];
   certificate: { number: string; kind: string; nature: string; grade: number; issuedOn: string; expiresOn: string | null } | null;
-  certificateChange: { kind: 'grade-change' | 'void'; certificateNumber: string; previousGrade: number | null; grade: number | null; nature: string | null; enteredOn: string } | null;
+  certificateChange: { kind: string; text: string; certificateNumber: string; previousGrade: number | null; grade: number | null; nature: string | null; enteredOn: string } | null;
   pension: { grade: number; nature: string; firstMonth: string; lastMonth: string | null; payer: string; status: string } | null;
   archive: { archiveNo: string; filedOn: string } | null;
   openTasks: TaskSummary[];

@@ -1,6 +1,6 @@
 import { loadPaperContext } from '../../domain/cases/load-paper-context.ts';
 import { materialsNoticePaper } from '../../domain/disability-rating/papers/materials-notice-paper.ts';
-import type { CheckedMaterial } from '../../domain/disability-rating/papers/materials-notice-paper.ts';
+import { checkedMaterialsOf } from '../../domain/materials/checked-materials-of.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
 import type { Handler } from '../runtime/index.ts';
 import { issuePaperHandler } from '../shared/issue-paper.ts';
@@ -11,8 +11,5 @@ export const issueMaterialsNoticeHandler = (deps: HandlerDeps): Handler =>
     topic: 'disability-rating.issue-materials-notice',
     act: 'issue-materials-notice',
     datedBy: ['find-materials-incomplete'],
-    papers: async (trx, caseId, issuedOn) => {
-      const materials = (await trx('materials').where({ case_id: caseId }).orderBy('code').select('code', 'title', 'status', 'note')) as CheckedMaterial[];
-      return [materialsNoticePaper(await loadPaperContext(trx, caseId, issuedOn), materials, issuedOn)];
-    },
+    papers: async (trx, caseId, issuedOn) => [materialsNoticePaper(await loadPaperContext(trx, caseId, issuedOn), await checkedMaterialsOf(trx, caseId), issuedOn)],
   });

@@ -1,7 +1,7 @@
 import type { ActRow } from '../../acts/act-row.ts';
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
-import { caseTypeOf, contactOf, paperHead } from '../../disability-rating/papers/paper-head.ts';
+import { caseTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { CountedMaterial } from '../../materials/count-files.ts';
 import type { Ending } from '../end-course.ts';

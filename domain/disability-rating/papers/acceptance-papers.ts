@@ -1,7 +1,7 @@
 import { factsOf, textOf, textsOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { applicationTypeOf, contactOf, paperHead } from './paper-head.ts';
+import { applicationTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
 
 const APPRAISAL_KIND: Record<string, 'ordinary' | 'occupational-disease' | 'mental-illness'> = {
   ordinary: 'ordinary',

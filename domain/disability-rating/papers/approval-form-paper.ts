@@ -5,7 +5,7 @@ import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts'
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { LevelOpinion, PanelOpinion } from '../../rendering/index.ts';
 import { currentRatingOf } from './current-rating.ts';
-import { applicationTypeOf, gradeOf, natureOf, paperHead } from './paper-head.ts';
+import { applicationTypeOf, gradeOf, natureOf, paperHead } from '../../documents/paper-head.ts';
 
 const BLANK_OPINION = { officeName: null, opinion: null, nature: null, grade: null, responsiblePerson: null, handledBy: null, signedOn: null };
 

@@ -2,7 +2,7 @@ import { certificateKinds } from '../../../regulations/certificates/index.ts';
 import type { CertificateKind } from '../../../regulations/certificates/index.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { paperHead } from './paper-head.ts';
+import { paperHead } from '../../documents/paper-head.ts';
 
 export interface CertificateEntry {
   kind: CertificateKind;

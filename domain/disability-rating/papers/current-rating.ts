@@ -1,6 +1,6 @@
 import type { CaseRow } from '../../cases/case-row.ts';
 import { partOf, textOf } from '../../cases/load-paper-context.ts';
-import { gradeOf, natureOf } from './paper-head.ts';
+import { gradeOf, natureOf } from '../../documents/paper-head.ts';
 
 export interface CurrentRating {
   grade: number | null;

@@ -1,7 +1,7 @@
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { contactOf, paperHead } from './paper-head.ts';
+import { contactOf, paperHead } from '../../documents/paper-head.ts';
 
 const CHANNELS: Record<string, string> = { phone: '电话', visit: '来访', letter: '来信', online: '网上', other: '其他' };
 

@@ -1,14 +1,8 @@
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
+import type { CheckedMaterial } from '../../materials/checked-materials-of.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { applicationTypeOf, contactOf, paperHead } from './paper-head.ts';
-
-export interface CheckedMaterial {
-  code: string;
-  title: string;
-  status: 'submitted' | 'present' | 'missing' | 'not-in-form';
-  note: string;
-}
+import { applicationTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
 
 const STATUS = { submitted: 'received', present: 'received', missing: 'missing', 'not-in-form': 'wrong-form' } as const;
 

@@ -1,7 +1,7 @@
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { applicationTypeOf, contactOf, paperHead } from './paper-head.ts';
+import { applicationTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
 
 /** Who refuses, in which task; the reason is among that task's answers. */
 export interface Refusal {

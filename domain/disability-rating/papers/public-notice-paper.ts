@@ -3,7 +3,7 @@ import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import { maskName } from '../../rendering/mask-name.ts';
 import { findDeadline } from '../../../regulations/deadlines/index.ts';
-import { contactOf } from './paper-head.ts';
+import { contactOf } from '../../documents/paper-head.ts';
 import { shortCause } from './short-cause.ts';
 
 /**

@@ -3,7 +3,7 @@ import { factsOf, partOf, textOf, textsOf } from '../../cases/load-paper-context
 import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import { currentRatingOf } from './current-rating.ts';
-import { applicationTypeOf, contactOf, gradeOf, natureOf, paperHead } from './paper-head.ts';
+import { applicationTypeOf, contactOf, gradeOf, natureOf, paperHead } from '../../documents/paper-head.ts';
 
 /** A paper that goes up with the report. */
 export interface Attachment {

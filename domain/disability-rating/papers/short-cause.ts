@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../cases/case-row.ts';
 import { factsOf } from '../../cases/load-paper-context.ts';
 import { currentRatingOf } from './current-rating.ts';
-import { natureOf } from './paper-head.ts';
+import { natureOf } from '../../documents/paper-head.ts';
 
 const CAUSES = { war: '因战致残', duty: '因公致残', illness: '因病致残' } as const;
 

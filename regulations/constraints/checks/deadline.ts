@@ -19,7 +19,8 @@ export function checkDeadline(c: DeadlineConstraint, events: readonly CaseEvent[
     if (!end && excuses.some(follows)) return [];
     const given = c.given && eventsOf(events, ...c.given).find(follows);
     if (c.given && !given) return [];
-    return [checkPeriod(c, { start, end, given, pauses: pausesIn(events, options.asOf) }, options)];
+    const noted = c.receiptNotedBy && eventsOf(events, ...c.receiptNotedBy).find(follows);
+    return [checkPeriod(c, { start, end, given, noted, pauses: pausesIn(events, options.asOf) }, options)];
   });
 }
 
@@ -27,12 +28,13 @@ interface Period {
   start: CaseEvent;
   end: CaseEvent | undefined;
   given: CaseEvent | undefined;
+  noted: CaseEvent | undefined;
   pauses: readonly Pause[];
 }
 
-function checkPeriod(c: DeadlineConstraint, { start, end, given, pauses }: Period, options: CheckOptions): Finding {
+function checkPeriod(c: DeadlineConstraint, { start, end, given, noted, pauses }: Period, options: CheckOptions): Finding {
   const { calendar, asOf, finished, counting } = options;
-  const startedOn = dateIn(end, c.startFieldOfEnd) ?? dateIn(given, c.startFieldOfGiven) ?? dateIn(start, c.startField) ?? start.happenedOn;
+  const startedOn = dateIn(end, c.startFieldOfEnd) ?? dateIn(given, c.startFieldOfGiven) ?? dateIn(noted, 'receivedOn') ?? dateIn(start, c.startField) ?? start.happenedOn;
   const { dueOn, remindOn, provisional, kind } = computeDeadline(c.deadline, startedOn, calendar, { ...counting?.(startedOn), pauses });
   const dates = { dueOn, remindOn, provisional };
 

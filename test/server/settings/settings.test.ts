@@ -10,7 +10,7 @@ import { getCase } from '../../../domain/cases/case-row.ts';
 import { loadPaperContext } from '../../../domain/cases/load-paper-context.ts';
 import type { CaseRow } from '../../../domain/cases/case-row.ts';
 import { publicNoticePaper } from '../../../domain/disability-rating/papers/public-notice-paper.ts';
-import { cityReceipt } from '../../../domain/disability-rating/start-period-on-receipt.ts';
+import { cityReceipt } from '../../../domain/disability-rating/receipts.ts';
 import { checkGates } from '../../../regulations/eligibility/index.ts';
 import { currentCalendar } from '../../../domain/calendar/current-calendar.ts';
 import type { Browser } from '../support/browser.ts';

@@ -1,9 +1,8 @@
 import { adjustmentOf, commonOf } from '../../../../scripts/demo/adjustment-story.ts';
 import { applicationOf } from '../../../../scripts/demo/initial-rating-story.ts';
+import type { ApplicationMaker } from '../../support/story-of-a-way.ts';
 
 type Data = Record<string, unknown>;
-
-export type ApplicationMaker = (idNumber: string) => Data;
 
 /** 新办 by a person hurt in this identity. */
 export const initial = (category: string, changes: Data = {}): ApplicationMaker => (idNumber) => applicationOf(idNumber, { category, ...changes });

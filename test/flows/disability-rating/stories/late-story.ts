@@ -1,6 +1,6 @@
+import type { Story } from '../../support/story-of-a-way.ts';
 import { retrospective } from './applications.ts';
 import { acceptanceNotice, accepted, appraised, approved, cityPreReview, cityReview, confirmRefusal, countyQualified, delivered, filed, firstReview, forwarded, negativeReview, noticed, proposed } from './steps.ts';
-import type { Story } from './stories.ts';
 
 /** Every task inside a period is done after its last day: each timer of the diagram fires, and no task is taken away. */
 export const lateStory: Story = {

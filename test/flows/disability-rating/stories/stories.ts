@@ -1,26 +1,10 @@
 import type { Step } from '../../../../scripts/demo/act-in-case.ts';
-import type { ApplicationMaker } from './applications.ts';
+import type { Story } from '../../support/story-of-a-way.ts';
 import { adjustment, initial, retrospective } from './applications.ts';
 import {
   acceptanceNotice, accepted, appraised, appraisedTwice, appraisedWithObstacles, approved, belowMinimum, belowStandard, cityPreReview, cityReview, confirmRefusal, countyQualified, countyRefused, decided, delivered, diedBefore,
   filed, firstReview, forwarded, incomplete, negativeReview, notAccepted, noticed, noticedAgain, proposed, supplemented,
 } from './steps.ts';
-
-export interface Story {
-  what: string;
-  application: ApplicationMaker;
-  steps: readonly Step[];
-  outcome: string;
-  /** kinds of paper that the case must have */
-  papers: readonly string[];
-  /** acts that must have happened, and that must not */
-  acts: readonly string[];
-  never: readonly string[];
-  /** constraints that this story breaks on purpose; none when absent */
-  late?: readonly string[];
-  /** tasks beside the case that it leaves open; none when absent */
-  left?: readonly string[];
-}
 
 const toAppraisal: readonly Step[] = [accepted(), countyQualified(), cityPreReview('agreed'), ...acceptanceNotice()];
 const toProposal: readonly Step[] = [...toAppraisal, ...appraised()];

@@ -1,7 +1,7 @@
 import type { CheckedMaterial, Defect, MaterialStatus } from '../../regulations/materials/index.ts';
 import { defects } from '../../regulations/materials/index.ts';
 
-/** One line of the form `disability-rating/check-materials`. */
+/** One line of a form in which the papers are checked. */
 interface CheckedItem {
   code: string;
   status: MaterialStatus;

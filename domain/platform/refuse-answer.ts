@@ -1,4 +1,4 @@
-import { Problem } from '../platform/problem.ts';
+import { Problem } from './problem.ts';
 
 /** An answer that the law does not allow in this case. @throws Problem unlawful, with the article */
 export function refuseAnswer(path: string, message: string, article: number): never {

@@ -1,5 +1,5 @@
-import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts';
-import type { CaseType, Contact, PaperPerson } from '../../rendering/index.ts';
+import type { OfficeRow, PaperContext } from '../cases/load-paper-context.ts';
+import type { CaseType, Contact, PaperPerson } from '../rendering/index.ts';
 
 /** The part that every paper about a person begins with. */
 export function paperHead({ row, person }: PaperContext, office: OfficeRow, issuedOn: string): { office: { name: string }; issuedOn: string; caseNo: string; person: PaperPerson } {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { childrenOf, diagrams, must } from '../../../processes/read-diagram.ts';
-import { findUserTask, variablesSetBy } from '../../../../processes/registry.ts';
+import { childrenOf, diagrams, must } from '../../processes/read-diagram.ts';
+import { findUserTask, variablesSetBy } from '../../../processes/registry.ts';
 
 export interface FlowName {
   process: string;
