@@ -26,3 +26,6 @@ export function ratingMaterialsAddress(type: ApplicationType, facts: MaterialFac
   if (hospitalised !== undefined) parameters.set('hospitalised', String(hospitalised));
   return `/api/required-materials?${parameters.toString()}`;
 }
+
+/** Where the server tells what a transfer of the pension relation asks for. */
+export const transferMaterialsAddress = (type: string, certificateLost: boolean): string => `/api/required-materials/relation-transfer?${new URLSearchParams({ type, certificateLost: String(certificateLost) }).toString()}`;

@@ -1,7 +1,8 @@
 import { disabilityRatingIntake } from './disability-rating.ts';
 import type { IntakeVariant } from './intake-variant.ts';
+import { relationTransferIntake } from './relation-transfer.ts';
 
 export type { IntakeVariant } from './intake-variant.ts';
 
 /** What can be taken in, in the order of the menu. */
-export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake];
+export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake, relationTransferIntake];

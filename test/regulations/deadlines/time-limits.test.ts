@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isLegalAct } from '../../../regulations/acts/index.ts';
-import { findTimeLimit, lastDayOfLimit, statutoryDeadlines, timeLimits } from '../../../regulations/deadlines/index.ts';
+import { findTimeLimit, lastDayOfLimit, statutoryDeadlines, timeLimits, timeLimitsOf } from '../../../regulations/deadlines/index.ts';
 import { settings } from '../../../domain/settings/registry.ts';
 
 type Row = [id: string, articles: number[], amount: number | null, unit: string, startActs: string[], endActs: string[], onBreach: string | null];
@@ -23,10 +23,23 @@ const rows: Row[] = [
   ['L14', [17], 60, 'working-day', ['end-public-notice'], ['deliver-certificate'], null],
   ['L15', [17], 60, 'working-day', ['city-reports', 'end-public-notice'], ['deliver-outcome-notice'], null],
   ['L16', [20], null, 'none', [], [], null],
+  ['L23', [33], 20, 'working-day', ['deliver-certificate', 'deliver-transferred-certificate', 'deliver-no-registration-notice'], ['file-archive'], null],
+  ['L25', [34], 60, 'calendar-day', [], ['apply-for-relation-transfer'], '不是拒绝的理由；原则上应复查鉴定残疾情况'],
+  ['L27', [35], null, 'none', [], ['apply-for-relation-transfer'], null],
+  ['L28a', [36], 20, 'working-day', ['accept-transfer', 'province-returns-transfer'], ['county-reports-transfer'], null],
+  ['L28b', [36], 20, 'working-day', ['county-reports-transfer'], ['city-forwards-transfer'], null],
+  ['L28c', [36], 20, 'working-day', ['city-forwards-transfer'], ['province-hands-down-certificate'], null],
+  ['L28d', [36], 20, 'working-day', ['province-hands-down-certificate'], ['city-hands-down-certificate'], null],
+  ['L28e', [36], 20, 'working-day', ['city-hands-down-certificate'], ['deliver-transferred-certificate'], null],
 ];
 
 describe('the table of time limits', () => {
-  it('has every row, and the filing', () => expect(timeLimits.map(({ id }) => id)).toEqual([...rows.map(([id]) => id), 'L23']));
+  it('has every row', () => expect(timeLimits.map(({ id }) => id)).toEqual(rows.map(([id]) => id)));
+
+  it('gives a case those of its procedure and type, with the article of the type', () => {
+    expect(timeLimitsOf('relation-transfer', 'military-inbound').map(({ id, articles }) => [id, ...articles])).toEqual([['L23', 33], ['L25', 34], ['L27', 35], ['L28a', 34], ['L28b', 34], ['L28c', 34], ['L28d', 34], ['L28e', 34]]);
+    expect(timeLimitsOf('disability-rating', 'retrospective').map(({ id }) => id)).not.toContain('L28a');
+  });
 
   it.each(rows)('%s', (id, articles, amount, unit, startActs, endActs, onBreach) => {
     const limit = findTimeLimit(id);
