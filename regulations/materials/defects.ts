@@ -42,6 +42,10 @@ const RULES: Readonly<Record<string, Partial<Record<Defect, string>>>> = {
   T2: { 'too-old': 'R068', 'low-hospital': 'R068' },
   T3: { copy: 'R069' },
   T4a: { 'no-uniform': 'R058' },
+  M1: { 'not-signed': 'R032', 'not-dated': 'R032' },
+  M4: { copy: 'R125' },
+  M5: { 'no-seal': 'R129', 'not-signed': 'R129' },
+  M6: { 'no-seal': 'R129', 'not-signed': 'R129' },
 };
 
 /** The rule of a defect, by the code of the paper. */

@@ -26,6 +26,7 @@ const DOMAINS: Record<string, readonly FeelValue[]> = {
   level: ['county', 'city', 'province'],
   routing: ['item-1', 'non-1'],
   stage: ['before-appraisal', 'after-appraisal'],
+  transferType: ['military-inbound'],
 };
 const domainOf = (fact: string): readonly FeelValue[] => DOMAINS[fact] ?? [true, false];
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decideNegativeRoute } from '../../../domain/decisions/decide-negative-route.ts';
 import { institutionByInjury } from '../../../domain/decisions/institution-by-injury.ts';
 import { requiredMaterials } from '../../../domain/decisions/required-materials.ts';
+import { transferMaterials } from '../../../domain/decisions/transfer-materials.ts';
 import { DecisionError, readTable } from '../../../processes/decisions/index.ts';
 import { categoryCodes, type ApplicationType, type OfficeLevel, type RoutingClass } from '../../../regulations/eligibility/index.ts';
 import { findArticle } from '../../../regulations/articles/index.ts';
@@ -106,4 +107,18 @@ describe('the other tables', () => {
 
   const cells = (['county', 'city', 'province'] as OfficeLevel[]).flatMap((level) => (['item-1', 'non-1'] as RoutingClass[]).flatMap((routing) => (['before-appraisal', 'after-appraisal'] as const).map((stage) => [level, routing, stage] as const)));
   it.each(cells)('R040–R044 %s, %s, %s: the table says what the law says', (level, routing, stage) => expect(decideNegativeRoute(level, routing, stage)).toEqual(negativeRoute(level, routing, stage)));
+});
+
+describe('which papers a transfer from the forces asks (article 34)', () => {
+  it.each([
+    ['R125 the certificate is there: its original', false, ['M1', 'M2', 'M3', 'M4', 'M5', 'M6']],
+    ['R125 the certificate is lost: none can be handed in', true, ['M1', 'M2', 'M3', 'M5', 'M6']],
+  ])('%s', (_, certificateLost, codes) => expect(transferMaterials({ type: 'military-inbound', certificateLost }).map(({ code }) => code)).toEqual(codes));
+
+  it.each([
+    ['R129 copies without the seal of the keeper', 'M6', 'no-seal', 'R129'], ['R129 copies without the signature', 'M5', 'not-signed', 'R129'], ['R125 a copy of the certificate', 'M4', 'copy', 'R125'],
+  ] as const)('%s is not in form', (_, code, defect, rule) => {
+    const required = transferMaterials({ type: 'military-inbound' }).filter((material) => material.code === code);
+    expect(checkMaterials(required, [{ code, status: 'not-in-form', defects: [defect] }])).toMatchObject([{ rule, code, article: 34 }]);
+  });
 });

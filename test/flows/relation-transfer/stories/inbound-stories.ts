@@ -27,7 +27,7 @@ export const stories: readonly Story[] = [
     what: '军队移交接收: a supplement, returned once by city and province, then entered with a new number (R123, R129, R136)',
     application: inbound(),
     steps: [
-      papersIncomplete('2026-03-11', { T6: { status: 'not-in-form', defects: ['no-seal'] } }), delivered('2026-03-12'), supplemented('2026-03-16'), papersComplete('2026-03-17'),
+      papersIncomplete('2026-03-11', { M6: { status: 'not-in-form', defects: ['no-seal'] } }), delivered('2026-03-12'), supplemented('2026-03-16'), papersComplete('2026-03-17'),
       countyAgrees('2026-03-18'), formFilled('2026-03-18'), countyReports('2026-03-19'), cityReviews('returned', '2026-03-24', '2026-03-20', { correction: '登记表没有贴照片（虚构）。' }),
       formFilled('2026-03-26'), countyReports('2026-03-27'), cityForwards('2026-03-31', '2026-03-30'), provinceReviews('returned', '2026-04-08', '2026-04-01', { correction: '复印件不清晰（虚构）。' }),
       countyAgrees('2026-04-10', { receivedOn: '2026-04-09' }), formFilled('2026-04-10'), countyReports('2026-04-13'), cityForwards('2026-04-15', '2026-04-14'), provinceAgrees('2026-04-17', '2026-04-16'),
