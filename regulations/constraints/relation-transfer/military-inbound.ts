@@ -2,8 +2,6 @@ import type { Constraint } from '../constraint.ts';
 import { exclusion, precedence, response, validity } from '../makers.ts';
 import { filing, handDown, intake, provinceDecides, provinceRefusal, refusal, report } from './shared.ts';
 
-const RETURNED = ['city-returns-transfer', 'province-returns-transfer'] as const;
-
 /** 军队移交接收 (article 34): written reports of county and city, re-examination, hold and forgery, a new number. */
 export const militaryInboundConstraints: readonly Constraint[] = [
   ...intake(34),
@@ -44,7 +42,7 @@ export const militaryInboundConstraints: readonly Constraint[] = [
   response('county-refuses-inbound', 'issue-transfer-refusal', null, '不予转移的，应当书面告知理由'),
   // the way up, with a written report of each level
   precedence('county-approves-inbound', 'issue-inbound-review-report', 34, '县级审查符合后出具审查报告'),
-  precedence('county-approves-inbound', 'fill-registration-form', 34, '认为符合条件的，才填写登记表', { resetBy: [...RETURNED] }),
+  precedence('county-approves-inbound', 'fill-registration-form', 34, '认为符合条件的，才填写登记表', { resetBy: ['province-returns-transfer'] }),
   precedence('issue-inbound-review-report', 'county-reports-transfer', 34, '出具正式书面审查报告后才能报送'),
   response('county-approves-inbound', 'issue-inbound-review-report', 34, '县级应当出具正式书面审查报告'),
   ...report(34),
