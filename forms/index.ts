@@ -3,12 +3,13 @@ import type { FormDefinition } from './form-definition.ts';
 import { deathCancellationForms } from './form-ids/death-cancellation.ts';
 import { certificateReplacementForms } from './form-ids/certificate-replacement.ts';
 import { disabilityRatingForms } from './form-ids/disability-rating.ts';
+import { relationTransferForms } from './form-ids/relation-transfer.ts';
 import { sharedForms } from './form-ids/shared.ts';
 
 export type { FormBranch, FormDefinition, FormSchema } from './form-definition.ts';
 
 /** Every form of the platform: the applications and one for each user task of the diagrams. */
-export const formIds = [...disabilityRatingForms, ...deathCancellationForms, ...certificateReplacementForms, ...sharedForms] as const;
+export const formIds = [...disabilityRatingForms, ...deathCancellationForms, ...certificateReplacementForms, ...relationTransferForms, ...sharedForms] as const;
 
 export type FormId = (typeof formIds)[number];
 

@@ -8,6 +8,7 @@ import { certificateReplacement } from './registry/certificate-replacement.ts';
 import { calls } from './registry/calls.ts';
 import { disabilityRating } from './registry/disability-rating.ts';
 import { officeTimers } from './registry/office-timers.ts';
+import { relationTransfer } from './registry/relation-transfer.ts';
 import { serviceTasks } from './registry/service-tasks.ts';
 import { shared } from './registry/shared.ts';
 import { userTasks } from './registry/user-tasks.ts';
@@ -18,17 +19,17 @@ export type { DeadlineTimer, TimerKind } from './registry/deadline-timers.ts';
 export * from './registry/look-up.ts';
 
 export const procedureRegistry = {
-  processes: [...disabilityRating.processes, ...deathCancellation.processes, ...certificateReplacement.processes, ...shared.processes],
-  starts: [...disabilityRating.starts, ...deathCancellation.starts, ...certificateReplacement.starts],
+  processes: [...disabilityRating.processes, ...deathCancellation.processes, ...certificateReplacement.processes, ...relationTransfer.processes, ...shared.processes],
+  starts: [...disabilityRating.starts, ...deathCancellation.starts, ...certificateReplacement.starts, ...relationTransfer.starts],
   userTasks,
   serviceTasks,
   calls,
   routingFacts: [...disabilityRating.routingFacts, ...certificateReplacement.routingFacts, ...shared.routingFacts],
   waitingTimers: [...shared.waitingTimers],
-  interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions, ...certificateReplacement.interruptions],
+  interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions, ...certificateReplacement.interruptions, ...relationTransfer.interruptions],
   officeTimers,
-  messages: [...disabilityRating.messages, ...deathCancellation.messages, ...certificateReplacement.messages],
-  decisions: [...disabilityRating.decisions, ...certificateReplacement.decisions],
+  messages: [...disabilityRating.messages, ...deathCancellation.messages, ...certificateReplacement.messages, ...relationTransfer.messages],
+  decisions: [...disabilityRating.decisions, ...certificateReplacement.decisions, ...relationTransfer.decisions],
 } as const satisfies ProcedureRegistry;
 
 export type ProcessKey = (typeof procedureRegistry.processes)[number]['key'];

@@ -21,7 +21,7 @@ export async function checkNewDate(trx: Knex.Transaction, row: CaseRow, acts: re
   const changed = new Set(acts.map((act) => act.id));
   const before = await trx<ActRow>('acts').where({ case_id: row.id, status: 'effective' });
   const after = before.map((act) => (changed.has(act.id) ? redated(act, happenedOn) : act));
-  const constraints = constraintsOf(row.procedure);
+  const constraints = constraintsOf(row.procedure, row.application_type);
   const options = { constraints, calendar: await currentCalendar(trx), continuations: await listContinuations(trx), counting: await countingTimeline(trx), asOf: today, lawDate: row.application_date };
   const breaches = (rows: readonly ActRow[]) => checkConstraints([...rows].sort(legalOrder).map(toCaseEvent), options).filter((finding) => finding.status === 'breached');
   const known = new Set(breaches(before).map((finding) => finding.constraintId));

@@ -33,7 +33,7 @@ export async function checkLawfulness(
     toCaseEvent({ act: entry.act, outcome: null, happened_on: entry.happenedOn, recorded_at: now, org_level: actor.orgLevel, actor_id: actor.id, round: 0, payload }),
   );
   const asOf = proposed.at(-1)?.happenedOn ?? row.application_date;
-  const constraints = constraintsOf(row.procedure);
+  const constraints = constraintsOf(row.procedure, row.application_type);
   const options = { ...law, constraints, counting: await countingTimeline(trx), asOf, lawDate: row.application_date };
   const known = new Set(checkConstraints(before, options).filter((finding) => finding.status === 'breached').map((finding) => finding.constraintId));
   const broken = checkConstraints([...before, ...events], options).filter((finding) => finding.status === 'breached' && !known.has(finding.constraintId) && forbids(finding, constraints));

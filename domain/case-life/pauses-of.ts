@@ -1,5 +1,5 @@
 import type { Pause } from '../../regulations/deadlines/index.ts';
-import { endingActs, pausesIn } from '../../regulations/constraints/index.ts';
+import { clockActs, endingActs, pausesIn } from '../../regulations/constraints/index.ts';
 import type { ActRow } from '../acts/act-row.ts';
 import { toCaseEvent } from '../acts/case-events.ts';
 import type { Executor } from '../database/connect.ts';
@@ -12,7 +12,7 @@ const NOT_YET = '0001-01-01';
  * so that the timers lie at their new dates before the engine goes on.
  */
 export async function pausesOfCases(db: Executor, caseIds: readonly string[]): Promise<(caseId: string) => Pause[]> {
-  const rows = await db<ActRow>('acts').whereIn('case_id', [...new Set(caseIds)]).whereIn('act', ['suspend-case', 'resume-case', ...endingActs]).whereIn('status', ['submitted', 'effective']);
+  const rows = await db<ActRow>('acts').whereIn('case_id', [...new Set(caseIds)]).whereIn('act', [...clockActs, ...endingActs]).whereIn('status', ['submitted', 'effective']);
   return (caseId) => pausesIn(rows.filter((row) => row.case_id === caseId).map(toCaseEvent), NOT_YET);
 }
 

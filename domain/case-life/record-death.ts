@@ -74,6 +74,6 @@ async function examinedOnOf(trx: Knex.Transaction, caseId: string, stated: strin
 
 /** A case that is decided without an examination (a refusal) cannot be terminated any more; the death is only recorded. */
 async function isDecided(trx: Knex.Transaction, row: CaseRow, asOf: string): Promise<boolean> {
-  const blocks = whatBlocks('terminate-by-death', await caseEvents(trx, row.id), { constraints: constraintsOf(row.procedure), calendar: await currentCalendar(trx), counting: await countingTimeline(trx), asOf, lawDate: row.application_date });
+  const blocks = whatBlocks('terminate-by-death', await caseEvents(trx, row.id), { constraints: constraintsOf(row.procedure, row.application_type), calendar: await currentCalendar(trx), counting: await countingTimeline(trx), asOf, lawDate: row.application_date });
   return blocks.some((finding) => finding.kind === 'exclusion');
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Calendar } from '../../regulations/calendar/index.ts';
-import { computeDeadline, deadlineInstants, findDeadline } from '../../regulations/deadlines/index.ts';
+import { articleOfDeadline, computeDeadline, deadlineInstants, findDeadline } from '../../regulations/deadlines/index.ts';
 import { latestAct } from '../acts/latest-act.ts';
 import { pausesOf } from '../case-life/pauses-of.ts';
 import type { CaseRow } from '../cases/case-row.ts';
@@ -32,7 +32,7 @@ export async function startDeadline(trx: Knex.Transaction, calendar: Calendar, r
       case_id: row.id,
       key,
       round,
-      article: `第${rule.article}条`,
+      article: `第${articleOfDeadline(key, row.application_type)}条`,
       started_on: computed.startedOn,
       due_on: computed.dueOn,
       remind_on: computed.remindOn,

@@ -12,6 +12,7 @@ import { decideNegativeRoute } from './decide-negative-route.ts';
 import { institutionByInjury } from './institution-by-injury.ts';
 import { replacementMaterials } from './replacement-materials.ts';
 import { requiredMaterials } from './required-materials.ts';
+import { transferMaterials } from './transfer-materials.ts';
 
 const materials = (type: ApplicationType) => (table: DecisionTable): void => {
   for (const category of categoryCodes) {
@@ -41,6 +42,10 @@ function replacement(table: DecisionTable): void {
   for (const reason of replacementReasonKeys) for (const newCertificateNeeded of [true, false]) replacementMaterials({ reason, newCertificateNeeded }, table);
 }
 
+function transfer(table: DecisionTable): void {
+  for (const certificateLost of [true, false]) transferMaterials({ type: 'military-inbound', certificateLost }, table);
+}
+
 const tryOut: Readonly<Record<DecisionKey, (table: DecisionTable) => void>> = {
   'materials-initial': materials('initial'),
   'materials-retrospective': materials('retrospective'),
@@ -48,6 +53,7 @@ const tryOut: Readonly<Record<DecisionKey, (table: DecisionTable) => void>> = {
   'institution-by-injury': institutions,
   'negative-routing': routes,
   'materials-replacement': replacement,
+  'materials-transfer': transfer,
 };
 const isKnown = (key: string): key is DecisionKey => Object.hasOwn(tryOut, key);
 

@@ -6,7 +6,7 @@ import { checkMaterialAnswers } from './check-material-answers.ts';
 import { checkNature } from './check-nature.ts';
 import { checkProposal } from './check-proposal.ts';
 import { checkReferralInstitution } from '../appraisal/check-referral-institution.ts';
-import { recordMaterialCheck } from './record-material-check.ts';
+import { recordMaterialCheck } from '../materials/record-material-check.ts';
 import { recordSupplement } from '../materials/record-supplement.ts';
 import { cityReceipt, negativeReceipt, provinceReceipt } from './receipts.ts';
 

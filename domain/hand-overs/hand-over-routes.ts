@@ -1,11 +1,12 @@
 import { deathCancellationActsWithoutPapers, deathCancellationWays } from './ways/death-cancellation.ts';
 import { certificateReplacementActsWithoutPapers, certificateReplacementWays } from './ways/certificate-replacement.ts';
 import { disabilityRatingActsWithoutPapers, disabilityRatingWays } from './ways/disability-rating.ts';
+import { relationTransferActsWithoutPapers, relationTransferWays } from './ways/relation-transfer.ts';
 import type { HandOverRoute, Way, WayFacts } from './ways/way.ts';
 
 export type { HandOverRoute, Leg, Station, WayFacts } from './ways/way.ts';
 
-const ways: Readonly<Record<string, Way>> = { ...disabilityRatingWays, ...deathCancellationWays, ...certificateReplacementWays };
+const ways: Readonly<Record<string, Way>> = { ...disabilityRatingWays, ...deathCancellationWays, ...certificateReplacementWays, ...relationTransferWays };
 
 export const actsWithPapers: readonly string[] = Object.keys(ways);
 
@@ -16,4 +17,4 @@ export function handOverRouteOf(act: string, facts: WayFacts): HandOverRoute | n
 }
 
 /** Acts with which no paper leaves the office. */
-export const actsWithoutPapers: readonly string[] = [...disabilityRatingActsWithoutPapers, ...deathCancellationActsWithoutPapers, ...certificateReplacementActsWithoutPapers];
+export const actsWithoutPapers: readonly string[] = [...disabilityRatingActsWithoutPapers, ...deathCancellationActsWithoutPapers, ...certificateReplacementActsWithoutPapers, ...relationTransferActsWithoutPapers];

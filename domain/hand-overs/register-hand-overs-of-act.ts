@@ -48,7 +48,7 @@ function handedOn(act: ActRow, from: string): string {
 }
 
 /** What the county has in hand when it registers it. */
-const registeredOnReceipt: readonly string[] = ['apply', 'supplement-materials', 'receive-appraisal-opinion', 'report-death', 'apply-for-replacement', 'supplement-replacement-materials'];
+const registeredOnReceipt: readonly string[] = ['apply', 'supplement-materials', 'receive-appraisal-opinion', 'report-death', 'apply-for-replacement', 'supplement-replacement-materials', 'apply-for-relation-transfer', 'supplement-transfer-materials'];
 
 /** The county registers what it gets and what is signed for on the spot; everything else is received later by whoever gets it. */
 function receivedWith(act: ActRow, to: string, method: string): { on: string; by: string } | undefined {
@@ -59,7 +59,8 @@ function receivedWith(act: ActRow, to: string, method: string): { on: string; by
 
 /** The tasks whose form asks when the case's papers came in; elsewhere `receivedOn` is the day of something else (the notice of a supervision). */
 export const receiptTasks: readonly string[] = ['disability-rating/city-forward-negative', 'disability-rating/province-negative-review', 'disability-rating/city-review', 'disability-rating/province-first-review', 'death-cancellation/forward-death', 'death-cancellation/record-death-filing',
-  'certificate-replacement/county-review', 'certificate-replacement/city-review', 'certificate-replacement/province-review', 'certificate-replacement/city-pass-certificate', 'certificate-replacement/receive-certificate'];
+  'certificate-replacement/county-review', 'certificate-replacement/city-review', 'certificate-replacement/province-review', 'certificate-replacement/city-pass-certificate', 'certificate-replacement/receive-certificate',
+  'military-inbound/county-review', 'military-inbound/forward-mismatch', 'military-inbound/handle-mismatch', 'military-inbound/province-review', 'relation-report/city-review', 'relation-return/city-pass-certificate', 'relation-return/receive-certificate'];
 
 /** A form of a higher office notes when it received the papers. */
 async function noteReceipt(trx: Knex.Transaction, act: ActRow): Promise<void> {

@@ -1,10 +1,11 @@
 import { deathCancellationProcedure } from '../death-cancellation/procedure.ts';
 import { certificateReplacementProcedure } from '../certificate-replacement/procedure.ts';
 import { disabilityRatingProcedure } from '../disability-rating/procedure.ts';
+import { relationTransferProcedure } from '../relation-transfer/procedure.ts';
 import type { ProcedureSpec } from './procedure-spec.ts';
 
 /** The procedures by which a case can be opened; the only wiring of them. */
-export const procedures: readonly ProcedureSpec[] = [disabilityRatingProcedure, deathCancellationProcedure, certificateReplacementProcedure];
+export const procedures: readonly ProcedureSpec[] = [disabilityRatingProcedure, deathCancellationProcedure, certificateReplacementProcedure, relationTransferProcedure];
 
 /** Every type of application with its words on a paper. */
 export const matterWords: Readonly<Record<string, string>> = Object.assign({}, ...procedures.map(({ types }) => types)) as Record<string, string>;

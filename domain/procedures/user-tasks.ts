@@ -5,12 +5,13 @@ import { appraisalTasks } from '../appraisal/user-tasks.ts';
 import { deathCancellationTasks } from '../death-cancellation/user-tasks.ts';
 import { certificateReplacementTasks } from '../certificate-replacement/user-tasks.ts';
 import { disabilityRatingTasks } from '../disability-rating/user-tasks.ts';
+import { relationTransferTasks } from '../relation-transfer/user-tasks.ts';
 import { sharedTasks } from '../shared/user-tasks.ts';
 import type { LawReading } from '../settings/law-in-force.ts';
 import type { CompletedTask, Preparation, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
 
 /** The forms that do more than state facts, by form key; the only wiring of procedures into the domain. */
-const specs: Readonly<Record<string, UserTaskSpec>> = { ...disabilityRatingTasks, ...deathCancellationTasks, ...certificateReplacementTasks, ...appraisalTasks, ...sharedTasks };
+const specs: Readonly<Record<string, UserTaskSpec>> = { ...disabilityRatingTasks, ...deathCancellationTasks, ...certificateReplacementTasks, ...relationTransferTasks, ...appraisalTasks, ...sharedTasks };
 
 const specOf = (processKey: string, taskKey: string): UserTaskSpec => specs[`${processKey}/${taskKey}`] ?? {};
 

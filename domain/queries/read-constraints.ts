@@ -19,6 +19,7 @@ export interface ConstraintView {
 
 export interface ConstraintContext {
   procedure: string;
+  applicationType: string;
   calendar: Calendar;
   /** decisions that the law goes on being applied after it has lapsed (第49条) */
   continuations: readonly Continuation[];
@@ -33,7 +34,7 @@ export interface ConstraintContext {
 /** What the law says of a case as it stands: kept, still to do, broken, not allowed yet. Only effective acts count. */
 export function readConstraints(acts: readonly ActRow[], context: ConstraintContext): ConstraintView[] {
   const events = acts.filter((row) => row.status === 'effective' && isLegalAct(row.act)).map(toCaseEvent);
-  return checkConstraints(events, { constraints: constraintsOf(context.procedure), calendar: context.calendar, continuations: context.continuations, counting: context.counting, asOf: context.today, lawDate: context.applicationDate, finished: context.closed }).map((finding) => ({
+  return checkConstraints(events, { constraints: constraintsOf(context.procedure, context.applicationType), calendar: context.calendar, continuations: context.continuations, counting: context.counting, asOf: context.today, lawDate: context.applicationDate, finished: context.closed }).map((finding) => ({
     id: finding.constraintId,
     status: finding.status,
     article: finding.article === null ? OFFICE_PRACTICE : articleText(finding.article),

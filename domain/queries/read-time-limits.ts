@@ -38,7 +38,7 @@ export interface TimeLimitContext {
   deadlines: readonly DeadlineView[];
 }
 
-const UNITS = { 'working-day': '个工作日', year: '年', month: '个月' } as const;
+const UNITS = { 'working-day': '个工作日', 'calendar-day': '日', year: '年', month: '个月' } as const;
 const lengthOf = ({ amount, unit }: TimeLimit): string => (unit === 'promptly' ? '及时（未规定天数）' : unit === 'none' ? '未规定天数' : `${amount ?? ''}${UNITS[unit]}`);
 
 type Run = Pick<TimeLimitView, 'state' | 'startedOn' | 'endedOn' | 'dueOn' | 'warnOn'>;

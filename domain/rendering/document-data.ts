@@ -15,6 +15,7 @@ import { PublicNoticeFormData } from './data/public-notice-form.ts';
 import { ReplacementFormData, ReplacementRefusalNoticeData, ReplacementSupplementNoticeData } from './data/replacement-papers.ts';
 import { ReviewReportData } from './data/review-report.ts';
 import { SupervisionNoticeData } from './data/supervision-notice.ts';
+import { RegistrationFormData, TransferLetterData } from './data/transfer-papers.ts';
 import type { DocumentKind } from './document-kinds.ts';
 
 export type { Contact, Office, PaperPerson } from './data/common.ts';
@@ -22,7 +23,7 @@ export type { LevelOpinion, PanelOpinion } from './data/approval-form.ts';
 export type { MaterialItem } from './data/materials-notice.ts';
 export type { PageListEntry } from './data/archive-papers.ts';
 export type { AppraisalResultNoticeData, AcceptanceNoticeData, AppraisalReferralData, ApprovalFormData, CertificateData, MaterialsNoticeData, OutcomeNoticeData, PublicNoticeFormData };
-export type { ArchiveCoverData, FeedbackReportData, HandOverListData, NonAcceptanceNoticeData, PageListData, ReplacementFormData, ReplacementRefusalNoticeData, ReplacementSupplementNoticeData, ReviewReportData, SupervisionNoticeData };
+export type { ArchiveCoverData, FeedbackReportData, HandOverListData, NonAcceptanceNoticeData, PageListData, ReplacementFormData, ReplacementRefusalNoticeData, ReplacementSupplementNoticeData, RegistrationFormData, ReviewReportData, SupervisionNoticeData, TransferLetterData };
 
 /**
  * What each paper is filled with: plain JSON, frozen in the database when the paper gets its number. Dates are
@@ -52,6 +53,14 @@ export interface DocumentData {
   'replacement-form': ReplacementFormData;
   'replacement-supplement-notice': ReplacementSupplementNoticeData;
   'replacement-refusal-notice': ReplacementRefusalNoticeData;
+  'transfer-supplement-notice': TransferLetterData;
+  'transfer-refusal-notice': TransferLetterData;
+  'no-registration-notice': TransferLetterData;
+  'hold-notice': TransferLetterData;
+  'police-letter': TransferLetterData;
+  'inbound-review-report': TransferLetterData;
+  'inbound-audit-report': TransferLetterData;
+  'registration-form': RegistrationFormData;
 }
 
 /** The JSON Schema of each kind's data. */
@@ -79,4 +88,12 @@ export const documentSchemas = {
   'replacement-form': ReplacementFormData,
   'replacement-supplement-notice': ReplacementSupplementNoticeData,
   'replacement-refusal-notice': ReplacementRefusalNoticeData,
+  'transfer-supplement-notice': TransferLetterData,
+  'transfer-refusal-notice': TransferLetterData,
+  'no-registration-notice': TransferLetterData,
+  'hold-notice': TransferLetterData,
+  'police-letter': TransferLetterData,
+  'inbound-review-report': TransferLetterData,
+  'inbound-audit-report': TransferLetterData,
+  'registration-form': RegistrationFormData,
 } as const satisfies Record<DocumentKind, object>;

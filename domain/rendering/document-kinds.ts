@@ -23,6 +23,14 @@ export const documentKinds = [
   'replacement-form',
   'replacement-supplement-notice',
   'replacement-refusal-notice',
+  'transfer-supplement-notice',
+  'transfer-refusal-notice',
+  'no-registration-notice',
+  'hold-notice',
+  'police-letter',
+  'inbound-review-report',
+  'inbound-audit-report',
+  'registration-form',
 ] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];

@@ -4,6 +4,7 @@ import { partOf, textOf } from '../cases/load-paper-context.ts';
 import { deathCancellationPrefills } from '../death-cancellation/prefill.ts';
 import { certificateReplacementPrefills } from '../certificate-replacement/prefill.ts';
 import { disabilityRatingPrefills } from '../disability-rating/prefill.ts';
+import { relationTransferPrefills } from '../relation-transfer/prefill.ts';
 import { findArchiveNumber } from '../archives/archive-number.ts';
 import { preparedList } from '../archives/prepared-list.ts';
 import type { Executor } from '../database/connect.ts';
@@ -16,6 +17,7 @@ const prefills: Readonly<Record<string, Prefill>> = {
   ...disabilityRatingPrefills,
   ...deathCancellationPrefills,
   ...certificateReplacementPrefills,
+  ...relationTransferPrefills,
   'public-notice/post-notice': async (_, row) => ({ placeDetail: textOf(partOf(row.application, 'unit'), 'name') ?? undefined }),
   'delivery/record-delivery': async (_, row) => ({ recipient: textOf(partOf(row.application, 'person'), 'name') ?? undefined }),
   'archive/file-archive': async (db, row) => {

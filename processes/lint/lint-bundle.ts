@@ -1,5 +1,5 @@
 import type { FormSchema } from './form-schema.ts';
-import { constraintsOf as lawOf, judgedProcedures, levelConstraints } from '../../regulations/constraints/index.ts';
+import { constraintsOfProcess, levelConstraints } from '../../regulations/constraints/index.ts';
 import type { Constraint } from '../../regulations/constraints/index.ts';
 import { procedureRegistry } from '../registry.ts';
 import type { ProcedureRegistry } from '../registry.ts';
@@ -55,7 +55,7 @@ export interface LintInput {
   readonly rules?: readonly LintRule[];
 }
 
-const defaultLaw = (process: string): readonly Constraint[] => ((judgedProcedures as readonly string[]).includes(process) ? lawOf(process) : levelConstraints);
+const defaultLaw = (process: string): readonly Constraint[] => constraintsOfProcess(process) ?? levelConstraints;
 
 /** The guard says how much may be deployed; a larger draft is read all the same, so that its author sees more than that it is too large. */
 const readable: AllowList['limits'] = { ...allowListBase.limits, bytes: 20_000_000, elements: 60_000 };

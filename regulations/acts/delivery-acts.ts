@@ -11,6 +11,11 @@ export const deliveryActs = {
   'replacement-supplement-notice': 'deliver-replacement-supplement-notice',
   'replacement-refusal-notice': 'deliver-replacement-refusal',
   'changed-certificate': 'deliver-changed-certificate',
+  'transfer-supplement-notice': 'deliver-transfer-supplement-notice',
+  'transfer-refusal-notice': 'deliver-transfer-refusal',
+  'no-registration-notice': 'deliver-no-registration-notice',
+  'hold-notice': 'deliver-hold-notice',
+  'transferred-certificate': 'deliver-transferred-certificate',
 } as const satisfies Record<string, LegalActId>;
 
 export type DeliverySubject = keyof typeof deliveryActs;

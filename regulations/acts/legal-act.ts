@@ -1,6 +1,6 @@
-/** Who performs an act in law. Acts of applicants and institutions are recorded by a county officer. */
+/** Who performs an act in law. Acts of applicants, institutions and offices outside of the province are recorded by an officer. */
 /** `superior` and `handling`: the office above and the one that is supervised, of whatever level they are. */
-export type ActLevel = 'applicant' | 'county' | 'city' | 'province' | 'institution' | 'superior' | 'handling';
+export type ActLevel = 'applicant' | 'county' | 'city' | 'province' | 'institution' | 'outside' | 'superior' | 'handling';
 /** Whether a person performs the act or the platform does it for the office. */
 export type ActKind = 'person' | 'system';
 

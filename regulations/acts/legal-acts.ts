@@ -2,6 +2,7 @@ import { deathCancellationActs } from './death-cancellation-acts.ts';
 import { certificateReplacementActs } from './certificate-replacement-acts.ts';
 import type { LegalAct } from './legal-act.ts';
 import { ratingActs } from './rating-acts.ts';
+import { relationTransferActs } from './relation-transfer-acts.ts';
 
 export type { ActKind, ActLevel, LegalAct } from './legal-act.ts';
 
@@ -9,7 +10,7 @@ export type { ActKind, ActLevel, LegalAct } from './legal-act.ts';
  * The vocabulary of legal acts: the thread from article to diagram element, event, constraint and screen.
  * Procedure by procedure, each in the order of its flow.
  */
-export const legalActs = [...ratingActs, ...deathCancellationActs, ...certificateReplacementActs] as const;
+export const legalActs = [...ratingActs, ...deathCancellationActs, ...certificateReplacementActs, ...relationTransferActs] as const;
 
 export type LegalActId = (typeof legalActs)[number]['id'];
 

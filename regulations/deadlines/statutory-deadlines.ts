@@ -2,6 +2,7 @@ import type { LegalActId } from '../acts/legal-acts.ts';
 import { instrument } from '../articles/instrument.ts';
 import type { DateString } from '../calendar/dates.ts';
 import { replacementDeadlines } from './replacement-deadlines.ts';
+import { transferDeadlines } from './transfer-deadlines.ts';
 
 export type DeadlineUnit = 'working-day' | 'calendar-day';
 /** `at-most`: the end act by the last day. `at-least`: not before the period is over. */
@@ -12,6 +13,8 @@ export interface StatutoryDeadline {
   lawId: string;
   name: string;
   article: number;
+  /** Where the same period stands in another article for some types of application. */
+  articleByType?: Readonly<Record<string, number>>;
   amount: number;
   unit: DeadlineUnit;
   kind: DeadlineKind;
@@ -63,9 +66,11 @@ export const statutoryDeadlines = {
   },
   filing: {
     lawId: 'L23', name: '材料归档', article: 33, amount: 20, unit: 'working-day', kind: 'at-most',
-    startActs: ['deliver-certificate', 'deliver-outcome-notice', 'deliver-non-acceptance-notice', 'deliver-closing-notice', 'province-records-death', 'deliver-replacement-refusal', 'deliver-changed-certificate'], startEvent: '相关手续办理完毕', endActs: ['file-archive'], from, until,
+    startActs: ['deliver-certificate', 'deliver-outcome-notice', 'deliver-non-acceptance-notice', 'deliver-closing-notice', 'province-records-death', 'deliver-replacement-refusal', 'deliver-changed-certificate', 'deliver-transferred-certificate', 'deliver-transfer-refusal', 'deliver-no-registration-notice', 'close-outbound-relation', 'dispatch-file'],
+    startEvent: '相关手续办理完毕', endActs: ['file-archive'], from, until,
   },
   ...replacementDeadlines,
+  ...transferDeadlines,
 } as const satisfies Record<string, StatutoryDeadline>;
 
 export type DeadlineKey = keyof typeof statutoryDeadlines;
@@ -77,3 +82,9 @@ export function findDeadline(key: string): StatutoryDeadline {
   if (!Object.hasOwn(statutoryDeadlines, key)) throw new RangeError(`未知的期限：${key}`);
   return statutoryDeadlines[key as DeadlineKey];
 }
+
+/** The article by which a period binds in a case of this type. @throws RangeError on an unknown key */
+export const articleOfDeadline = (key: string, applicationType: string): number => {
+  const { article, articleByType } = findDeadline(key);
+  return articleByType?.[applicationType] ?? article;
+};

@@ -1,9 +1,9 @@
 import type { LegalActId } from '../acts/legal-acts.ts';
 import { addYears, type DateString } from '../calendar/dates.ts';
-import { statutoryDeadlines, type DeadlineKey } from './statutory-deadlines.ts';
+import { articleOfDeadline, statutoryDeadlines, type DeadlineKey } from './statutory-deadlines.ts';
 
 /** What the text says of the length: a number of these, only 及时, or nothing. */
-export type LimitUnit = 'working-day' | 'year' | 'month' | 'promptly' | 'none';
+export type LimitUnit = 'working-day' | 'calendar-day' | 'year' | 'month' | 'promptly' | 'none';
 
 export interface TimeLimit {
   /** The number in the project's table of time limits. */
@@ -30,9 +30,9 @@ export interface TimeLimit {
   /** Setting with the office's own number of working days: a warning, never law. */
   setting: string | null;
   /** Only in cases of this procedure; absent: in every case. */
-  procedure?: 'disability-rating' | 'certificate-replacement';
+  procedure?: 'disability-rating' | 'certificate-replacement' | 'relation-transfer';
   /** Only in cases of this type. */
-  applicationType?: 'initial' | 'adjustment' | 'reissue';
+  applicationType?: 'initial' | 'adjustment' | 'reissue' | 'military-inbound';
 }
 
 type Rest = Partial<Pick<TimeLimit, 'startActs' | 'endActs' | 'onBreach' | 'setting' | 'inside' | 'applicationType' | 'direction'>>;
@@ -83,14 +83,27 @@ const replacementLimits: readonly TimeLimit[] = [
   open('L20', '境外定居变更的申请', [29], '提出申请', '定居', { startActs: ['apply-for-replacement'] }),
 ];
 
+/** Those of 抚恤关系转移 (articles 34 to 38). */
+const transferLimits: readonly TimeLimit[] = [
+  stated('L25', '移交接收的申请期限', [34], 60, 'calendar-day', '军队办理退役手续或者移交手续', '提出申请', { endActs: ['apply-for-relation-transfer'], onBreach: '不是拒绝的理由；原则上应复查鉴定残疾情况', applicationType: 'military-inbound' }),
+  open('L27', '户籍变化后申请转移', [35], '户籍地发生变化', '申请转移抚恤关系', { endActs: ['apply-for-relation-transfer'] }),
+  watched('transfer-county', '报送市级或者发送档案'),
+  watched('transfer-city', '报送省级'),
+  watched('transfer-province', '下发证件'),
+  watched('transfer-city-down', '转发县级'),
+  watched('transfer-county-down', '发还申请人'),
+];
+
 const of = (procedure: NonNullable<TimeLimit['procedure']>, limits: readonly TimeLimit[]): TimeLimit[] => limits.map((limit) => ({ ...limit, procedure }));
 
 /** Every time limit, procedure by procedure; the filing (article 33) is in every case. */
-export const timeLimits: readonly TimeLimit[] = [...of('disability-rating', ratingLimits), watched('filing', '归档'), ...of('certificate-replacement', replacementLimits)];
+export const timeLimits: readonly TimeLimit[] = [...of('disability-rating', ratingLimits), watched('filing', '归档'), ...of('certificate-replacement', replacementLimits), ...of('relation-transfer', transferLimits)];
 
-/** The limits of a case of this procedure and type. */
+/** The limits of a case of this procedure and type, with the article that states each for the type. */
 export const timeLimitsOf = (procedure: string, applicationType: string): TimeLimit[] =>
-  timeLimits.filter((limit) => (limit.procedure === undefined || limit.procedure === procedure) && (limit.applicationType === undefined || limit.applicationType === applicationType));
+  timeLimits
+    .filter((limit) => (limit.procedure === undefined || limit.procedure === procedure) && (limit.applicationType === undefined || limit.applicationType === applicationType))
+    .map((limit) => (limit.deadline ? { ...limit, articles: [articleOfDeadline(limit.deadline, applicationType)] } : limit));
 
 const byId = new Map(timeLimits.map((limit) => [limit.id, limit]));
 

@@ -23,7 +23,7 @@ const Route = Strict({ level: Level, stage: OneOf('before-appraisal', 'after-app
 const Institution = Strict({ designatedBy: OneOf('city', 'province'), institution: Text, qualification: OneOf('none', 'occupational', 'psychiatric'), rule: Text, article: ArticleNumber });
 export const Paper = Strict({ kind: OneOf(...documentKinds), title: Text, annex: Nullable(Text), articles: Type.Array(Text), when: Text });
 export const Limit = Strict({
-  id: Text, name: Text, articles: Type.Array(ArticleNumber), amount: Nullable(Type.Integer()), unit: OneOf('working-day', 'year', 'month', 'promptly', 'none'), direction: OneOf('within', 'after', 'back'),
+  id: Text, name: Text, articles: Type.Array(ArticleNumber), amount: Nullable(Type.Integer()), unit: OneOf('working-day', 'calendar-day', 'year', 'month', 'promptly', 'none'), direction: OneOf('within', 'after', 'back'),
   starts: Text, ends: Text, onBreach: Nullable(Text), startedOn: Nullable(Day), date: Nullable(Day), provisional: Type.Boolean(), skipped: Type.Array(Skipped),
 });
 const Fee = Strict({ fee: OneOf('appraisal', 'examination'), payer: WordOrNull('county', 'unit', 'applicant'), rule: Text, article: ArticleNumber, message: Text });

@@ -28,6 +28,7 @@ const DOMAINS: Record<string, readonly FeelValue[]> = {
   routing: ['item-1', 'non-1'],
   stage: ['before-appraisal', 'after-appraisal'],
   reason: replacementReasonKeys,
+  transferType: ['military-inbound'],
 };
 const domainOf = (fact: string): readonly FeelValue[] => DOMAINS[fact] ?? [true, false];
 

@@ -7,7 +7,7 @@ import { edgesOf, flowNodesOf, flowsOf, inside, interruptionsOf, isInInterruptio
 import { childrenOf, diagrams, must, propertiesOf } from './read-diagram.ts';
 
 const laneOfLevel: Readonly<Record<ActLevel, string>> = {
-  applicant: 'lane-applicant', county: 'lane-county', city: 'lane-city', province: 'lane-province', institution: 'lane-institution', superior: 'lane-superior', handling: 'lane-handling',
+  applicant: 'lane-applicant', county: 'lane-county', city: 'lane-city', province: 'lane-province', institution: 'lane-institution', outside: 'lane-outside', superior: 'lane-superior', handling: 'lane-handling',
 };
 
 /** What a variable can be: the outcomes of the task that sets it, else a fact of the start or the result of a call. */

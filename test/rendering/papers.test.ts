@@ -33,6 +33,14 @@ const expected = {
   'replacement-form': { pages: 2, words: ['广东省伤残人员换证补证审批表', '（一式三份）', '演残换审〔2026〕2号', '证件遗失登报声明情况', '演示日报', '☑补发', '遗失', '县级意见', '市级意见', '省级审批意见', '演示000002'] },
   'replacement-supplement-notice': { pages: 1, words: ['换证补证补正材料告知书', '（补发伤残证件）', '登报声明作废的报纸', '不符合法定形式', '请重新登报', '签收人'] },
   'replacement-refusal-notice': { pages: 1, words: ['不予换补证通知书', '演残不换〔2026〕1号', '换发伤残证件', '没有评定残疾等级的档案。', '原伤残证', '签收人'] },
+  'transfer-supplement-notice': { pages: 1, words: ['抚恤关系转移补正材料告知书', '演转补〔2026〕1号', '签收人'] },
+  'transfer-refusal-notice': { pages: 1, words: ['不予转移抚恤关系通知书', '演转不〔2026〕1号', '签收人'] },
+  'no-registration-notice': { pages: 1, words: ['不予登记通知书', '演转登〔2026〕1号', '签收人'] },
+  'hold-notice': { pages: 1, words: ['暂缓登记通知书', '演转缓〔2026〕1号', '签收人'] },
+  'police-letter': { pages: 1, words: ['关于移交伪造变造证件案件的函', '演转公〔2026〕1号', '当地公安机关'] },
+  'inbound-review-report': { pages: 1, words: ['残疾军人抚恤关系转入审查报告', '演转县审〔2026〕1号', '演示市退役军人事务局'] },
+  'inbound-audit-report': { pages: 1, words: ['残疾军人抚恤关系转入审核报告', '演转市审〔2026〕1号', '广东省退役军人事务厅（演示）'] },
+  'registration-form': { pages: 2, words: ['广东省伤残人员登记表', '（一式三份）', '演转登记〔2026〕1号', '军队移交接收', '军演示000001', '新户籍地', '县级意见', '市级意见', '省级意见'] },
 };
 
 describe('renderPaper', () => {

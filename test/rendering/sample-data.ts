@@ -84,6 +84,39 @@ export const samples: DocumentData = {
     numberText: '演残不换〔2026〕1号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0010', person, applicationType: 'renewal', appliedOn: '2026-03-10', reasons: [{ text: '没有评定残疾等级的档案。', basis: '实施细则第二十六条、第二十八条' }],
     returnedMaterials: [{ name: '个人书面申请', copies: 1, note: '原件' }, { name: '原伤残证', copies: 1, note: '原件' }], contact,
   },
+  'transfer-supplement-notice': {
+    numberText: '演转补〔2026〕1号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0020', person, applicationType: 'military-inbound', addressee: null, lead: '你提出的转入抚恤关系申请，材料不齐全或者不符合要求，请补正。',
+    facts: [{ label: '退役军人登记表复印件', value: '没有加盖档案保管单位印章' }], sections: [], contact,
+  },
+  'transfer-refusal-notice': {
+    numberText: '演转不〔2026〕1号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0020', person, applicationType: 'military-inbound', addressee: null, lead: '你提出的转入抚恤关系申请，经审查，不予办理。',
+    facts: [{ label: '残疾军人证编号', value: '军演示000001' }, { label: '残疾性质、等级', value: '因公 八级' }], sections: [{ title: '理由', text: '户籍不在本县。' }], contact,
+  },
+  'no-registration-notice': {
+    numberText: '演转登〔2026〕1号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0020', person, applicationType: 'military-inbound', addressee: null, lead: '经审查，你提交的证件、评残材料系伪造、变造，收回证件，不予登记。',
+    facts: [{ label: '残疾军人证编号', value: '军演示000001' }, { label: '残疾性质、等级', value: '因公 八级' }], sections: [{ title: '情况', text: '编号和印章均系伪造。' }], contact,
+  },
+  'hold-notice': {
+    numberText: '演转缓〔2026〕1号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0020', person, applicationType: 'military-inbound', addressee: null, lead: '经审查，记载的残疾情况与残疾等级明显不符，暂缓登记。',
+    facts: [{ label: '残疾军人证编号', value: '军演示000001' }, { label: '残疾性质、等级', value: '因公 八级' }], sections: [{ title: '不符之处', text: '记载的情况明显轻于等级。' }], contact,
+  },
+  'police-letter': {
+    numberText: '演转公〔2026〕1号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0020', person, applicationType: 'military-inbound', addressee: '当地公安机关', lead: '现将下列证件、评残材料伪造、变造的案件移交你单位依法处理。',
+    facts: [{ label: '残疾军人证编号', value: '军演示000001' }, { label: '残疾性质、等级', value: '因公 八级' }], sections: [{ title: '情况', text: '编号和印章均系伪造。' }], contact,
+  },
+  'inbound-review-report': {
+    numberText: '演转县审〔2026〕1号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0020', person, applicationType: 'military-inbound', addressee: '演示市退役军人事务局', lead: '现将残疾军人转入抚恤关系申请的审查情况及意见建议报告如下。',
+    facts: [{ label: '残疾军人证编号', value: '军演示000001' }, { label: '残疾性质、等级', value: '因公 八级' }], sections: [{ title: '一、审查情况', text: '材料真实，记载与等级相符。' }, { title: '二、意见建议', text: '建议接收。' }], contact,
+  },
+  'inbound-audit-report': {
+    numberText: '演转市审〔2026〕1号', office, issuedOn: '2026-03-16', caseNo: 'PC-2026-0020', person, applicationType: 'military-inbound', addressee: '广东省退役军人事务厅（演示）', lead: '现将残疾军人转入抚恤关系申请的审核情况及意见建议报告如下。',
+    facts: [{ label: '残疾军人证编号', value: '军演示000001' }, { label: '残疾性质、等级', value: '因公 八级' }], sections: [{ title: '一、审核情况', text: '材料齐全。' }, { title: '二、意见建议', text: '同意接收。' }], contact,
+  },
+  'registration-form': {
+    numberText: '演转登记〔2026〕1号', office, issuedOn: '2026-03-17', caseNo: 'PC-2026-0020', person, applicationType: 'military-inbound', appliedOn: '2026-03-10', formalitiesOn: '2026-02-10', formerHousehold: '演示部队', newHousehold: '演示县',
+    certificateKind: '中华人民共和国残疾军人证', formerNumber: '军演示000001', newNumber: null, nature: 'duty', grade: 8, gradedBy: '演示评残机关', gradedOn: '2019-12-01',
+    county: opinion('演示县退役军人事务局', '2026-03-18'), city: opinion('演示市退役军人事务局', '2026-03-27'), province: opinion('广东省退役军人事务厅（演示）', '2026-04-10'),
+  },
 };
 
 const sentence = '这是一段用来检查换行和分页的很长的演示文字，其中没有任何真实的情况；';

@@ -33,3 +33,6 @@ export function replacementMaterialsAddress(reason: ReplacementReason, newCertif
   const parameters = new URLSearchParams({ reason, ...(reason === 'abroad' ? { newCertificateNeeded: String(newCertificateNeeded) } : {}) });
   return `/api/required-materials/certificate-replacement?${parameters.toString()}`;
 }
+
+/** Where the server tells what a transfer of the pension relation asks for. */
+export const transferMaterialsAddress = (type: string, certificateLost: boolean): string => `/api/required-materials/relation-transfer?${new URLSearchParams({ type, certificateLost: String(certificateLost) }).toString()}`;

@@ -35,7 +35,7 @@ export function checkCardinality(c: CardinalityConstraint, events: readonly Case
 export function mayRecord(required: ActLevel, actual: ActLevel): boolean {
   if (required === 'superior') return actual === 'city' || actual === 'province';
   if (required === 'handling') return actual === 'county' || actual === 'city';
-  return actual === required || (actual === 'county' && (required === 'applicant' || required === 'institution'));
+  return actual === required || (actual === 'county' && (required === 'applicant' || required === 'institution')) || (required === 'outside' && (actual === 'county' || actual === 'province'));
 }
 
 /** Every event of the act comes from an office of its level; the platform itself may do its own acts. */

@@ -2,8 +2,9 @@ import { deathCancellationIntake } from './death-cancellation.ts';
 import { certificateReplacementIntake } from './certificate-replacement.ts';
 import { disabilityRatingIntake } from './disability-rating.ts';
 import type { IntakeVariant } from './intake-variant.ts';
+import { relationTransferIntake } from './relation-transfer.ts';
 
 export type { IntakeVariant } from './intake-variant.ts';
 
 /** What can be taken in, in the order of the menu. */
-export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake, certificateReplacementIntake, deathCancellationIntake];
+export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake, certificateReplacementIntake, relationTransferIntake, deathCancellationIntake];

@@ -4,6 +4,7 @@ import { decideNegativeRoute } from '../../../domain/decisions/decide-negative-r
 import { institutionByInjury } from '../../../domain/decisions/institution-by-injury.ts';
 import { replacementMaterials } from '../../../domain/decisions/replacement-materials.ts';
 import { requiredMaterials } from '../../../domain/decisions/required-materials.ts';
+import { transferMaterials } from '../../../domain/decisions/transfer-materials.ts';
 import { DecisionError, readTable } from '../../../processes/decisions/index.ts';
 import { categoryCodes, type ApplicationType, type OfficeLevel, type RoutingClass } from '../../../regulations/eligibility/index.ts';
 import { findArticle } from '../../../regulations/articles/index.ts';
@@ -147,5 +148,19 @@ describe('which papers 换证补证 asks (articles 27 to 29)', () => {
     const reason = code === 'H4' ? 'lost' : 'expired';
     const required = replacementMaterials({ reason }).filter((material) => material.code === code);
     expect(checkMaterials(required, [{ code, status: 'not-in-form', defects: [defect] }])).toMatchObject([{ rule, code, article: 27 }]);
+  });
+});
+
+describe('which papers a transfer from the forces asks (article 34)', () => {
+  it.each([
+    ['R125 the certificate is there: its original', false, ['M1', 'M2', 'M3', 'M4', 'M5', 'M6']],
+    ['R125 the certificate is lost: none can be handed in', true, ['M1', 'M2', 'M3', 'M5', 'M6']],
+  ])('%s', (_, certificateLost, codes) => expect(transferMaterials({ type: 'military-inbound', certificateLost }).map(({ code }) => code)).toEqual(codes));
+
+  it.each([
+    ['R129 copies without the seal of the keeper', 'M6', 'no-seal', 'R129'], ['R129 copies without the signature', 'M5', 'not-signed', 'R129'], ['R125 a copy of the certificate', 'M4', 'copy', 'R125'],
+  ] as const)('%s is not in form', (_, code, defect, rule) => {
+    const required = transferMaterials({ type: 'military-inbound' }).filter((material) => material.code === code);
+    expect(checkMaterials(required, [{ code, status: 'not-in-form', defects: [defect] }])).toMatchObject([{ rule, code, article: 34 }]);
   });
 });

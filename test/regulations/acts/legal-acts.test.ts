@@ -14,7 +14,8 @@ describe('legal acts', () => {
 
   it('rest on an article, but for what is office practice', () => {
     const practice = ['issue-non-acceptance-notice', 'withdraw-application', 'propose-annulment', 'annul-case', 'issue-closing-notice', 'suspend-case', 'issue-suspension-notice', 'resume-case', 'issue-resumption-notice', 'county-finds-report-unfounded',
-      'issue-replacement-refusal', 'issue-province-replacement-refusal'];
+      'issue-replacement-refusal', 'issue-province-replacement-refusal',
+      'issue-transfer-supplement-notice', 'issue-transfer-refusal', 'issue-province-transfer-refusal', 'receiving-county-stays-silent', 'retry-transfer', 'give-up-transfer', 'return-file'];
     expect(legalActs.filter((a) => a.articles.length === 0).map((a) => a.id)).toEqual(practice);
   });
 
@@ -26,7 +27,7 @@ describe('legal acts', () => {
 
   it.each([
     ['materials-notice', 'deliver-materials-notice'], ['outcome-notice', 'deliver-outcome-notice'],
-    ['acceptance-notice', 'deliver-acceptance-notice'], ['certificate', 'deliver-certificate'], ['closing-notice', 'deliver-closing-notice'],
+    ['acceptance-notice', 'deliver-acceptance-notice'], ['certificate', 'deliver-certificate'], ['closing-notice', 'deliver-closing-notice'], ['transfer-refusal-notice', 'deliver-transfer-refusal'], ['transferred-certificate', 'deliver-transferred-certificate'],
   ])('R122 delivering %s is %s (article 31)', (subject, act) => {
     expect(deliveryActOf(subject)).toBe(act);
     expect(findAct(act).articles).toContain(31);

@@ -3,7 +3,7 @@ import { findAct } from '../../../regulations/acts/index.ts';
 import type { CaseEvent } from '../../../regulations/constraints/index.ts';
 
 const RECORDER: Record<ActLevel, ActLevel> = {
-  applicant: 'county', institution: 'county', county: 'county', city: 'city', province: 'province', superior: 'city', handling: 'county',
+  applicant: 'county', institution: 'county', outside: 'county', county: 'county', city: 'city', province: 'province', superior: 'city', handling: 'county',
 };
 
 /** An event as the platform would record it: right level, one officer a level, entered on the day itself. */

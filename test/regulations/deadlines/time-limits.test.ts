@@ -32,6 +32,14 @@ const rows: Row[] = [
   ['L19d', [28], 20, 'working-day', ['province-sends-certificate'], ['city-passes-certificate'], null],
   ['L19e', [28], 20, 'working-day', ['city-passes-certificate'], ['deliver-certificate'], null],
   ['L20', [29], null, 'none', ['apply-for-replacement'], [], null],
+  ['L23', [33], 20, 'working-day', ['deliver-certificate', 'deliver-transferred-certificate', 'deliver-no-registration-notice'], ['file-archive'], null],
+  ['L25', [34], 60, 'calendar-day', [], ['apply-for-relation-transfer'], '不是拒绝的理由；原则上应复查鉴定残疾情况'],
+  ['L27', [35], null, 'none', [], ['apply-for-relation-transfer'], null],
+  ['L28a', [36], 20, 'working-day', ['accept-transfer', 'province-returns-transfer'], ['county-reports-transfer'], null],
+  ['L28b', [36], 20, 'working-day', ['county-reports-transfer'], ['city-forwards-transfer'], null],
+  ['L28c', [36], 20, 'working-day', ['city-forwards-transfer'], ['province-hands-down-certificate'], null],
+  ['L28d', [36], 20, 'working-day', ['province-hands-down-certificate'], ['city-hands-down-certificate'], null],
+  ['L28e', [36], 20, 'working-day', ['city-hands-down-certificate'], ['deliver-transferred-certificate'], null],
 ];
 
 describe('the table of time limits', () => {
@@ -41,6 +49,11 @@ describe('the table of time limits', () => {
     expect(timeLimitsOf('certificate-replacement', 'reissue').map(({ id }) => id)).toEqual(['L23', 'L18', 'L19a', 'L19b', 'L19c', 'L19d', 'L19e', 'L20']);
     expect(timeLimitsOf('certificate-replacement', 'renewal').map(({ id }) => id)).not.toContain('L18');
     expect(timeLimitsOf('disability-rating', 'retrospective').map(({ id }) => id)).not.toContain('L19a');
+  });
+
+  it('gives a case those of its procedure and type, with the article of the type', () => {
+    expect(timeLimitsOf('relation-transfer', 'military-inbound').map(({ id, articles }) => [id, ...articles])).toEqual([['L23', 33], ['L25', 34], ['L27', 35], ['L28a', 34], ['L28b', 34], ['L28c', 34], ['L28d', 34], ['L28e', 34]]);
+    expect(timeLimitsOf('disability-rating', 'retrospective').map(({ id }) => id)).not.toContain('L28a');
   });
 
   it.each(rows)('%s', (id, articles, amount, unit, startActs, endActs, onBreach) => {

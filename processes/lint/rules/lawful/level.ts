@@ -12,7 +12,7 @@ import { actName } from './words.ts';
 const rule = { layer: 'lawful', id: 'lawful/level' } as const;
 
 /** In the words of the lanes. */
-const laneNames: Readonly<Record<ActLevel, string>> = { applicant: '申请人/所在单位', county: '县级', city: '市级', province: '省级', institution: '医疗卫生机构', superior: '上一级', handling: '承办单位' };
+const laneNames: Readonly<Record<ActLevel, string>> = { applicant: '申请人/所在单位', county: '县级', city: '市级', province: '省级', institution: '医疗卫生机构', outside: '省外的单位', superior: '上一级', handling: '承办单位' };
 
 /** Whose officers do a task, as the level of the acts that they may record. */
 const levelOfGroup: Readonly<Record<string, ActLevel>> = { county: 'county', city: 'city', province: 'province', supervisor: 'superior', supervised: 'handling' };

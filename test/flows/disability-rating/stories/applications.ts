@@ -1,7 +1,7 @@
 import { adjustmentOf } from '../../../../scripts/demo/adjustment-story.ts';
 import { applicationOf } from '../../../../scripts/demo/initial-rating-story.ts';
-import type { ApplicationMaker } from '../../support/story-of-a-way.ts';
 import { retrospectiveOf } from '../../../../scripts/demo/retrospective-story.ts';
+import type { ApplicationMaker } from '../../support/story-of-a-way.ts';
 
 type Data = Record<string, unknown>;
 

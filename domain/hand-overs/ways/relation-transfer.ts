@@ -1,0 +1,36 @@
+import { CHANGED_CERTIFICATE, back, down, onward, toApplicant, up } from './way.ts';
+import type { Way } from './way.ts';
+
+const FORM = '伤残人员登记表（一式三份）';
+const HELD = '残疾军人证';
+
+/** Between whom papers pass with an act of 抚恤关系转移 (第34条：逐级；第31条：登记). */
+export const relationTransferWays: Readonly<Record<string, Way>> = {
+  'apply-for-relation-transfer': { legs: [{ from: 'applicant', to: 'county' }], carries: 'materials' },
+  'supplement-transfer-materials': { legs: [{ from: 'applicant', to: 'county' }], carries: 'materials' },
+  'deliver-transfer-supplement-notice': { ...toApplicant, carries: ['transfer-supplement-notice'] },
+  'deliver-transfer-refusal': { ...toApplicant, carries: ['transfer-refusal-notice'], besides: [HELD] },
+  'deliver-no-registration-notice': { ...toApplicant, carries: ['no-registration-notice'] },
+  'deliver-hold-notice': { ...toApplicant, carries: ['hold-notice'] },
+  'deliver-transferred-certificate': { ...toApplicant, carries: [], besides: [CHANGED_CERTIFICATE] },
+  'county-reports-mismatch': { ...up, carries: 'materials', besides: ['等级不符情况报告'] },
+  'city-forwards-mismatch': { ...onward, carries: 'materials', besides: ['等级不符情况报告'] },
+  'county-reports-transfer': { ...up, carries: 'materials', besides: [FORM, HELD] },
+  'city-forwards-transfer': { ...onward, carries: 'materials', besides: [FORM, HELD] },
+  'city-returns-transfer': { ...back, carries: 'materials', besides: ['退回更正意见', HELD] },
+  'province-returns-transfer': { ...down, carries: 'materials', besides: ['退回更正意见', HELD] },
+  'issue-province-transfer-refusal': { ...down, carries: ['transfer-refusal-notice'], withMaterials: true, besides: [HELD] },
+  // The certificate goes down act by act: each level that passes it on has a period of its own.
+  'province-hands-down-certificate': { legs: [{ from: 'province', to: 'city' }], carries: ['registration-form'], besides: [CHANGED_CERTIFICATE] },
+  'city-hands-down-certificate': { ...back, carries: ['registration-form'], besides: [CHANGED_CERTIFICATE] },
+};
+
+/** Acts of 抚恤关系转移 with which no paper leaves the office of this platform. */
+export const relationTransferActsWithoutPapers: readonly string[] = [
+  'find-transfer-materials-incomplete', 'issue-transfer-supplement-notice', 'accept-transfer', 'issue-transfer-refusal', 'county-approves-inbound', 'county-orders-reexamination', 'county-finds-mismatch', 'county-finds-forgery',
+  'county-refuses-inbound', 'refer-to-reexamination', 'receive-reexamination-result', 'issue-hold-notice', 'province-requests-correction', 'province-orders-regrading', 'record-correction', 'province-regrades', 'lift-hold',
+  'seize-certificate', 'issue-no-registration-notice', 'issue-police-letter', 'hand-over-to-police', 'issue-inbound-review-report', 'issue-inbound-audit-report', 'fill-registration-form', 'county-receives-transferred-certificate',
+  'set-transfer-payer',
+  // with the notice or the certificate that follows
+  'province-approves-transfer', 'province-refuses-transfer', 'renumber-certificate',
+];

@@ -1,0 +1,44 @@
+import { certificateKinds } from '../../../regulations/certificates/index.ts';
+import type { CertificateKind } from '../../../regulations/certificates/index.ts';
+import { factsOf, textOf } from '../../cases/load-paper-context.ts';
+import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts';
+import { caseTypeOf, paperHead } from '../../documents/paper-head.ts';
+import type { PaperOrder } from '../../documents/paper-order.ts';
+import type { LevelOpinion } from '../../rendering/index.ts';
+import { heldCertificateOf, heldNumberOf } from '../application-facts.ts';
+import { ratingOf } from '../held-certificate.ts';
+
+/** 登记表 (annex 7). The county fills it in before any level has signed: what they have not said yet stays blank for their signature and seal. */
+export function registrationFormPaper(context: PaperContext, issuedOn: string): PaperOrder {
+  const { row, county, city, province } = context;
+  const form = factsOf(row, 'fill-registration-form');
+  const rating = ratingOf(row);
+  const kind = textOf(heldCertificateOf(row.application), 'kind') as CertificateKind | null;
+  const opinionOf = (task: string, office: OfficeRow): LevelOpinion => {
+    const facts = factsOf(row, task);
+    const opinion = textOf(facts, 'opinion');
+    const judged = opinion === null ? { nature: null, grade: null } : rating;
+    return { officeName: office.name, opinion, ...judged, responsiblePerson: textOf(facts, 'signer'), handledBy: null, signedOn: textOf(facts, 'happenedOn') };
+  };
+  return {
+    kind: 'registration-form',
+    officeCode: county.code,
+    data: {
+      ...paperHead(context, county, issuedOn),
+      applicationType: caseTypeOf(context),
+      appliedOn: row.application_date,
+      formalitiesOn: textOf(row.application, 'formalitiesOn'),
+      formerHousehold: textOf(form, 'formerHousehold'),
+      newHousehold: textOf(form, 'newHousehold'),
+      certificateKind: kind && certificateKinds[kind].name,
+      formerNumber: heldNumberOf(row.application),
+      newNumber: null,
+      ...rating,
+      gradedBy: textOf(form, 'gradedBy'),
+      gradedOn: textOf(form, 'gradedOn'),
+      county: opinionOf('county-report', county),
+      city: opinionOf('city-review', city),
+      province: opinionOf('province-review', province),
+    },
+  };
+}

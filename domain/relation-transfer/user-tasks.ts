@@ -1,0 +1,23 @@
+import { recordMaterialCheck } from '../materials/record-material-check.ts';
+import { recordSupplement } from '../materials/record-supplement.ts';
+import type { UserTaskEffect, UserTaskSpec } from '../procedures/user-task-effect.ts';
+import { checkCommission, checkCountyReview, checkMaterialAnswers, checkRegrading } from './check-county.ts';
+import { extendForReexamination, liftHold } from './lift-hold.ts';
+import { certificateAtCity, certificateAtCounty, papersAtCity, papersAtProvince, returnedToCounty } from './receipts.ts';
+
+const both = (...effects: UserTaskEffect[]): UserTaskEffect => async (trx, task) => {
+  for (const effect of effects) await effect(trx, task);
+};
+
+export const relationTransferTasks = {
+  'military-inbound/check-materials': { check: checkMaterialAnswers, effect: recordMaterialCheck },
+  'military-inbound/record-supplement': { effect: recordSupplement },
+  'military-inbound/county-review': { check: returnedToCounty.check, prepare: checkCountyReview, effect: both(returnedToCounty.effect, extendForReexamination) },
+  'military-inbound/commission-reexamination': { check: checkCommission },
+  'military-inbound/handle-mismatch': { check: checkRegrading },
+  'military-inbound/lift-hold': { effect: liftHold },
+  'military-inbound/province-review': papersAtProvince,
+  'relation-report/city-review': papersAtCity,
+  'relation-return/city-pass-certificate': certificateAtCity,
+  'relation-return/receive-certificate': certificateAtCounty,
+} satisfies Record<string, UserTaskSpec>;

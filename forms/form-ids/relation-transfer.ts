@@ -1,0 +1,23 @@
+/** The application of 抚恤关系转移, the tasks of its ways and of the diagrams that they share. */
+export const relationTransferForms = [
+  'relation-transfer/application',
+  'military-inbound/check-materials',
+  'military-inbound/record-supplement',
+  'military-inbound/county-review',
+  'military-inbound/commission-reexamination',
+  'military-inbound/record-reexamination',
+  'military-inbound/report-mismatch',
+  'military-inbound/forward-mismatch',
+  'military-inbound/handle-mismatch',
+  'military-inbound/regrade',
+  'military-inbound/record-correction',
+  'military-inbound/lift-hold',
+  'military-inbound/hand-over-to-police',
+  'military-inbound/province-review',
+  'relation-report/fill-registration-form',
+  'relation-report/county-report',
+  'relation-report/city-review',
+  'relation-return/send-certificate',
+  'relation-return/city-pass-certificate',
+  'relation-return/receive-certificate',
+] as const;

@@ -1,0 +1,2 @@
+export * from './transfer-types.ts';
+export * from './check-transfer.ts';

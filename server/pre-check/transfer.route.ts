@@ -1,0 +1,55 @@
+import { Type } from '@sinclair/typebox';
+import { transferMaterials } from '../../domain/decisions/transfer-materials.ts';
+import { preCheckTransfer } from '../../domain/pre-check/pre-check-transfer.ts';
+import type { Route } from '../route.ts';
+import { Nullable, OneOf, Strict } from '../schemas/common.ts';
+import { problems } from '../schemas/problem.ts';
+import { Gates, Limit, Material, MaterialFinding, Paper } from './answer-schema.ts';
+import { CheckedMaterial, FactDay } from './facts-schema.ts';
+
+const YesNo = Type.Optional(Type.Boolean());
+const When = Type.Optional(FactDay);
+const TransferWay = OneOf('military-inbound');
+
+/** Codes, dates and yes or no; no text in which a person could be named. */
+const Facts = Strict({ type: TransferWay, applicationDate: FactDay, formalitiesOn: When, certificateLost: YesNo, clearlyDisagrees: YesNo, forged: YesNo, copiesSealedAndSigned: YesNo });
+
+const Question = Strict({
+  facts: Facts,
+  materials: Type.Optional(Type.Array(CheckedMaterial, { maxItems: 20 })),
+  enteredOn: When,
+  starts: Type.Optional(Strict({ papersCompleteOn: When, cityReceivedOn: When, provinceReceivedOn: When, cityCertificateOn: When, countyCertificateOn: When, completedOn: When })),
+});
+
+const Month = Type.String({ description: 'YYYY-MM' });
+const Answer = Strict({
+  gates: Gates,
+  materials: Strict({ required: Type.Array(Material), findings: Nullable(Type.Array(MaterialFinding)) }),
+  papers: Type.Array(Paper),
+  limits: Type.Array(Limit),
+  payment: Nullable(Strict({ fromPaysTo: Month, intoPaysFrom: Month, fromYear: Type.Integer(), intoYear: Type.Integer(), rule: Type.Literal('R139'), article: Type.Literal(38) })),
+});
+
+/** What the law says of a transfer of a pension relation. Open to everybody: it takes no name and no number, and stores nothing. */
+export const preCheckTransferRoute: Route = (app, deps) => {
+  app.post(
+    '/api/pre-check/relation-transfer',
+    {
+      config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
+      schema: { summary: '抚恤关系转移预审（不保存任何内容）', tags: ['pre-check'], security: [], body: Question, response: { 200: Answer, ...problems } },
+    },
+    ({ body: { facts, materials, enteredOn, starts } }) => preCheckTransfer(deps.db, { facts, materials: materials?.map(({ code, status, defects }) => ({ code, status, defects })), enteredOn, starts: starts ?? {} }),
+  );
+};
+
+/** Which papers a transfer asks (第34条): the list that the office and the applicant see alike. */
+export const transferMaterialsRoute: Route = (app, deps) => {
+  app.get(
+    '/api/required-materials/relation-transfer',
+    {
+      config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
+      schema: { summary: '抚恤关系转移应交材料', tags: ['pre-check'], security: [], querystring: Strict({ type: TransferWay, certificateLost: YesNo }), response: { 200: Strict({ materials: Type.Array(Material) }), ...problems } },
+    },
+    async ({ query }) => ({ materials: transferMaterials(query) }),
+  );
+};

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
+import { changesOf, findCertificate, payersOf, relationsOf } from '../../../domain/register/index.ts';
+import { cityForwards, countyAgrees, countyReports, formFilled, handedDown, inboundOf, militaryNumberFor, papersComplete, provinceAgrees, reviewed } from '../../../scripts/demo/inbound-story.ts';
+import { openDatabase } from '../support/database.ts';
+import { runStory } from '../support/run-story.ts';
+import { signInAll } from '../support/story.ts';
+import type { CaseView, Clients } from '../support/story.ts';
+
+let clients: Clients;
+let db: Knex;
+
+beforeAll(async () => {
+  clients = await signInAll();
+  db = openDatabase();
+});
+afterAll(() => db.destroy());
+
+interface Told {
+  view: CaseView & { id: string };
+  number: string;
+  personId: string;
+}
+
+async function told(changes: Record<string, unknown>, steps: Parameters<typeof runStory>[2]['steps']): Promise<Told> {
+  let number = '';
+  const view = await runStory(clients, 'relation-transfer', { application: (idNumber) => ((number = militaryNumberFor(idNumber)), inboundOf(idNumber, changes)), steps });
+  const { person_id } = (await db('cases').where({ id: view.id }).first('person_id')) as { person_id: string };
+  return { view, number, personId: person_id };
+}
+
+describe('a transfer from the forces that is entered by the province', () => {
+  let story: Told;
+  beforeAll(async () => {
+    story = await told({}, [papersComplete(), countyAgrees(), formFilled(), countyReports(), cityForwards(), provinceAgrees(), ...handedDown()]);
+  }, 240_000);
+
+  test('has a new number of the province, and the number of the forces still finds it (R136)', async () => {
+    const found = await findCertificate(db, story.number);
+    expect(found?.byCurrentNumber).toBe(false);
+    expect(found?.certificate).toMatchObject({ person_id: story.personId, status: 'valid', grade: 8, nature: 'duty', printed_household: '演示县演示镇演示路1号' });
+    expect(found?.certificate.number).not.toBe(story.number);
+  });
+
+  test('has one entry in the 变更栏, by the province, with the article', async () => {
+    const found = await findCertificate(db, story.number);
+    const entries = await changesOf(db, found?.certificate.id ?? '');
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({ kind: 'renumber', article: '第34条', enteredOn: '2026-04-08' });
+  });
+
+  test('is at the county from the entry on; the forces pay that year, the county from the next (R139)', async () => {
+    expect(await relationsOf(db, story.personId)).toMatchObject([{ place_kind: 'county', from_on: '2026-04-08', until_on: null }]);
+    expect(await payersOf(db, story.personId)).toMatchObject([{ year: 2026, kind: 'military', name: '演示部队' }, { year: 2027, kind: 'county' }]);
+  });
+
+  test('counts each level anew, up and down, by article 34', () => {
+    const periods = story.view.deadlines.filter(({ key }) => key.startsWith('transfer-'));
+    expect(periods.map(({ key, startedOn, status }) => [key, startedOn, status])).toEqual(expect.arrayContaining([
+      ['transfer-county', '2026-03-11', 'met'], ['transfer-city', '2026-03-18', 'met'], ['transfer-province', '2026-03-26', 'met'], ['transfer-city-down', '2026-04-17', 'met'], ['transfer-county-down', '2026-04-22', 'met'],
+    ]));
+  });
+
+  test('is not seen by another county', async () => {
+    await expect(clients.othercounty.get(`/api/cases/${story.view.id}`)).rejects.toThrow(/404|403/);
+  });
+});
+
+test('a late application that is not re-examined without a reason is refused by the form, not the person (R124)', async () => {
+  const run = told({ formalitiesOn: '2025-06-01' }, [papersComplete(), countyAgrees()]);
+  await expect(run).rejects.toThrow(/复查鉴定/);
+}, 120_000);
+
+test('a forged certificate is registered as taken in (R128)', async () => {
+  const story = await told({}, [papersComplete(), reviewed('forged', '2026-03-16', { forgery: '证件编号和印章均系伪造（虚构）。' }),
+    { as: 'county2', task: 'hand-over-to-police', on: '2026-03-18', data: { handedOn: '2026-03-18', police: '演示县公安局', receipt: '演公收〔2026〕1号', papers: '残疾军人证一本（虚构）。' } }]);
+  expect((await findCertificate(db, story.number))?.certificate).toMatchObject({ status: 'seized', status_since: '2026-03-16' });
+  expect(await relationsOf(db, story.personId)).toEqual([]);
+}, 180_000);

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LegalActId } from '../../../regulations/acts/index.ts';
+import { createStatutoryCalendar } from '../../../regulations/calendar/index.ts';
+import { checkConstraints, constraintsOf, pausesIn } from '../../../regulations/constraints/index.ts';
+import type { CaseEvent } from '../../../regulations/constraints/index.ts';
+import { transferTypeKeys, type TransferType } from '../../../regulations/relation-transfer/index.ts';
+import { event, without } from '../constraints/stories.ts';
+
+type Told = readonly (readonly [act: LegalActId, on: string, payload?: Record<string, unknown>])[];
+
+const events = (told: Told): CaseEvent[] => told.map(([act, on, payload], index) => event(act, on, { recordedAt: `${on}T09:00:${String(index).padStart(2, '0')}+08:00`, ...(payload ? { payload } : {}) }));
+const findings = (type: TransferType, list: readonly CaseEvent[]) => checkConstraints(list, { constraints: constraintsOf('relation-transfer', type), calendar: createStatutoryCalendar(), asOf: '2026-08-31', finished: true });
+const broken = (type: TransferType, list: readonly CaseEvent[]): string[] => findings(type, list).filter((finding) => finding.status !== 'satisfied').map((finding) => finding.constraintId);
+
+const opened: Told = [['apply-for-relation-transfer', '2026-03-10'], ['accept-transfer', '2026-03-11']];
+const reported: Told = [['fill-registration-form', '2026-03-16'], ['county-reports-transfer', '2026-03-17', { formCopies: 3 }], ['city-forwards-transfer', '2026-03-24', { receivedOn: '2026-03-18' }]];
+const handedDown: Told = [
+  ['province-hands-down-certificate', '2026-04-15'], ['city-hands-down-certificate', '2026-04-20', { receivedOn: '2026-04-17' }], ['county-receives-transferred-certificate', '2026-04-22', { receivedOn: '2026-04-22' }],
+  ['deliver-transferred-certificate', '2026-04-24'], ['set-transfer-payer', '2026-04-24'], ['file-archive', '2026-05-08'],
+];
+
+/** A case of each way that keeps the law. */
+const lawful: Readonly<Record<TransferType, Told>> = {
+  'military-inbound': [
+    ...opened, ['county-approves-inbound', '2026-03-13'], ['issue-inbound-review-report', '2026-03-13'], ...reported, ['issue-inbound-audit-report', '2026-03-24'],
+    ['province-approves-transfer', '2026-04-08', { receivedOn: '2026-03-26' }], ['renumber-certificate', '2026-04-08'], ...handedDown,
+  ],
+  'cross-province-out': [
+    ...opened, ['contact-receiving-county', '2026-03-12'], ['copy-papers', '2026-03-13'], ['dispatch-file-confidentially', '2026-03-16'], ['receiving-county-consents', '2026-04-01'], ['issue-cross-transfer-certificate', '2026-04-02'],
+    ['deliver-cross-transfer-certificate', '2026-04-03'], ['county-files-outbound', '2026-04-03'], ['city-forwards-filing', '2026-04-08'], ['province-files-outbound', '2026-04-10'], ['close-outbound-relation', '2026-04-10'], ['file-archive', '2026-04-20'],
+  ],
+  'cross-province-in': [
+    ['apply-for-relation-transfer', '2026-03-10'], ['consent-to-receive', '2026-03-10'], ['receive-transfer-papers', '2026-03-13'], ...reported, ['province-queries-origin', '2026-03-27', { receivedOn: '2026-03-26' }],
+    ['origin-province-confirms', '2026-04-07'], ['renumber-certificate', '2026-04-08'], ...handedDown,
+  ],
+  'in-province-out': [...opened, ['copy-papers', '2026-03-12'], ['issue-local-transfer-certificate', '2026-03-13'], ['dispatch-file', '2026-03-16'], ['announce-file', '2026-03-16'], ['file-archive', '2026-04-01']],
+  'in-province-in': [
+    ['apply-for-relation-transfer', '2026-03-10'], ['receive-transfer-papers', '2026-03-13'], ...reported, ['province-approves-transfer', '2026-04-08', { receivedOn: '2026-03-26' }], ['adjust-database', '2026-04-08'],
+    ['enter-new-household', '2026-04-08'], ['answer-sender', '2026-04-08'], ...handedDown,
+  ],
+};
+
+it.each(transferTypeKeys)('%s: a case that keeps the law breaks nothing', (type) => {
+  expect(broken(type, events(lawful[type]))).toEqual([]);
+  expect(findings(type, events(lawful[type])).length).toBeGreaterThan(15);
+});
+
+describe('what each way forbids', () => {
+  it.each<[rule: string, type: TransferType, left: LegalActId, constraint: string]>([
+    ['R131 no certificate before consent', 'cross-province-out', 'receiving-county-consents', 'receiving-county-consents-before-issue-cross-transfer-certificate'],
+    ['R133 filing with the province', 'cross-province-out', 'province-files-outbound', 'province-files-outbound-follows-county-files-outbound'],
+    ['R134 copies before the dispatch', 'cross-province-out', 'copy-papers', 'copy-papers-before-dispatch-file-confidentially'],
+    ['R134 copies before the dispatch', 'in-province-out', 'copy-papers', 'copy-papers-before-dispatch-file'],
+    ['contact first', 'cross-province-out', 'contact-receiving-county', 'contact-receiving-county-before-dispatch-file-confidentially'],
+    ['the four receipts', 'cross-province-in', 'receive-transfer-papers', 'receive-transfer-papers-before-fill-registration-form'],
+    ['the receipts', 'in-province-in', 'receive-transfer-papers', 'receive-transfer-papers-before-fill-registration-form'],
+    ['R135 verification by the other province', 'cross-province-in', 'origin-province-confirms', 'origin-province-confirms-before-renumber-certificate'],
+    ['decrease and increase', 'in-province-in', 'adjust-database', 'adjust-database-follows-province-approves-transfer'],
+    ['the written report of the county', 'military-inbound', 'issue-inbound-review-report', 'issue-inbound-review-report-before-county-reports-transfer'],
+    ['the written report of the city', 'military-inbound', 'issue-inbound-audit-report', 'issue-inbound-audit-report-before-province-approves-transfer'],
+    ['R136 a new number', 'military-inbound', 'renumber-certificate', 'renumber-certificate-follows-province-approves-transfer'],
+    ['R139 who pays', 'military-inbound', 'set-transfer-payer', 'set-transfer-payer-follows-renumber-certificate'],
+  ])('%s: %s without %s', (_, type, left, constraint) => expect(broken(type, without(events(lawful[type]), left))).toContain(constraint));
+
+  it('R136 an in-province move never gives a new number', () => {
+    expect(broken('in-province-in', events([...lawful['in-province-in'], ['renumber-certificate', '2026-04-08']]))).toContain('never-enter-new-household-and-renumber-certificate');
+  });
+
+  it('R128 a forged certificate is never registered', () => {
+    const forged = events([...opened, ['county-finds-forgery', '2026-03-13'], ['renumber-certificate', '2026-03-14']]);
+    expect(broken('military-inbound', forged)).toEqual(expect.arrayContaining(['never-county-finds-forgery-and-renumber-certificate', 'seize-certificate-follows-county-finds-forgery', 'hand-over-to-police-follows-county-finds-forgery']));
+  });
+
+  it('R127 nothing is registered while the registration is on hold', () => {
+    const held = events([...opened, ['county-finds-mismatch', '2026-03-13'], ['county-approves-inbound', '2026-03-16']]);
+    expect(broken('military-inbound', held)).toContain('no-registration-while-on-hold');
+  });
+
+  it('登记表 is made in three copies', () => {
+    const two = events(lawful['military-inbound']).map((entry) => (entry.act === 'county-reports-transfer' ? { ...entry, payload: { formCopies: 2 } } : entry));
+    expect(broken('military-inbound', two)).toContain('county-reports-transfer-formCopies');
+  });
+
+  it('has its own law for each way, and none without one', () => {
+    const ids = (type: TransferType): string[] => constraintsOf('relation-transfer', type).map(({ id }) => id);
+    expect(ids('in-province-out')).not.toContain('receiving-county-consents-before-issue-cross-transfer-certificate');
+    for (const type of transferTypeKeys) expect(new Set(ids(type)).size).toBe(ids(type).length);
+    expect(() => constraintsOf('relation-transfer')).toThrow(RangeError);
+    expect(() => constraintsOf('relation-transfer', 'initial')).toThrow(RangeError);
+  });
+});
+
+describe('when the period of the county stands still (article 34)', () => {
+  it.each<[string, Told, { from: string; until: string }[]]>([
+    ['on hold, where the act says so', [['county-finds-mismatch', '2026-03-16', { pausesClock: true }], ['lift-hold', '2026-04-09']], [{ from: '2026-03-16', until: '2026-04-09' }]],
+    ['on hold, where the setting does not', [['county-finds-mismatch', '2026-03-16', { pausesClock: false }], ['lift-hold', '2026-04-09']], []],
+    ['R126 re-examined, up to the day of the decision', [['county-orders-reexamination', '2026-03-16', { extendedUntil: '2026-05-15' }]], [{ from: '2026-03-16', until: '2026-05-15' }]],
+    ['R126 re-examined without an extension', [['county-orders-reexamination', '2026-03-16']], []],
+  ])('%s', (_, told, pauses) => expect(pausesIn(events(told), '2026-08-31')).toEqual(pauses));
+});
