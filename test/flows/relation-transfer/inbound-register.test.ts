@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
+// Days are read as text, as everywhere in the platform.
+import '../../../domain/database/connect.ts';
 import { changesOf, findCertificate, payersOf, relationsOf } from '../../../domain/register/index.ts';
 import { cityForwards, countyAgrees, countyReports, formFilled, handedDown, inboundOf, militaryNumberFor, papersComplete, provinceAgrees, reviewed } from '../../../scripts/demo/inbound-story.ts';
 import { openDatabase } from '../support/database.ts';

@@ -60,9 +60,9 @@ export const stories: readonly Story[] = [
     steps: [
       papersComplete(), ...held('2026-03-16', '2026-03-17', '2026-03-19'),
       step('province1', 'handle-mismatch', '2026-03-24', { outcome: 'correction', receivedOn: '2026-03-20', opinion: '请更正（虚构）。', authority: '演示原审批机关' }),
-      step('county2', 'record-correction', '2026-04-08', { correctedOn: '2026-04-08', reference: '演示更正〔2026〕1号', content: '等级更正为九级（虚构）。' }),
-      step('county1', 'lift-hold', '2026-04-09', { resumedOn: '2026-04-09', remark: '已更正（虚构）。' }),
-      countyAgrees('2026-04-10'), formFilled('2026-04-10'), countyReports('2026-04-13'), cityForwards('2026-04-15', '2026-04-14'), provinceReviews('refused', '2026-04-20', '2026-04-16', { refusalReason: '档案记载与部队回函不符（虚构）。' }),
+      step('county2', 'record-correction', '2026-04-01', { correctedOn: '2026-04-01', reference: '演示更正〔2026〕1号', content: '等级更正为九级（虚构）。' }),
+      step('county1', 'lift-hold', '2026-04-02', { resumedOn: '2026-04-02', remark: '已更正（虚构）。' }),
+      countyAgrees('2026-04-03'), formFilled('2026-04-03'), countyReports('2026-04-07'), cityForwards('2026-04-09', '2026-04-08'), provinceReviews('refused', '2026-04-14', '2026-04-10', { refusalReason: '档案记载与部队回函不符（虚构）。' }),
       delivered('2026-04-28'), filed('2026-05-12'),
     ],
     outcome: 'transfer-refused',
