@@ -41,6 +41,10 @@ import { readTaskRoute } from './tasks/read-task.route.ts';
 import { saveDraftRoute } from './tasks/save-draft.route.ts';
 import { officeMergerRoutes } from './offices/merger.routes.ts';
 import { officeRoutes } from './offices/office.routes.ts';
+import { instancePageRoutes } from './instances/instance-page.routes.ts';
+import { instanceRoutes } from './instances/instances.routes.ts';
+import { eventLogRoutes } from './statistics/event-log.routes.ts';
+import { heatMapRoutes } from './statistics/heat-map.routes.ts';
 import { listOrganisationsRoute } from './organisations/list-organisations.route.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { proposalRoutes } from './settings/proposals.routes.ts';
@@ -83,6 +87,10 @@ export const routes: readonly Route[] = [
   readFormRoute,
   diagramRoutes,
   monitorRoutes,
+  instanceRoutes,
+  instancePageRoutes,
+  heatMapRoutes,
+  eventLogRoutes,
   readEngineStateRoute,
   readInstanceRoute,
   preCheckRoutes,
