@@ -41,6 +41,8 @@ import { readTaskRoute } from './tasks/read-task.route.ts';
 import { saveDraftRoute } from './tasks/save-draft.route.ts';
 import { officeMergerRoutes } from './offices/merger.routes.ts';
 import { officeRoutes } from './offices/office.routes.ts';
+import { repairRoutes } from './repairs/repairs.routes.ts';
+import { platformRoutes } from './platform/platform.routes.ts';
 import { instancePageRoutes } from './instances/instance-page.routes.ts';
 import { instanceRoutes } from './instances/instances.routes.ts';
 import { eventLogRoutes } from './statistics/event-log.routes.ts';
@@ -87,6 +89,8 @@ export const routes: readonly Route[] = [
   readFormRoute,
   diagramRoutes,
   monitorRoutes,
+  platformRoutes,
+  repairRoutes,
   instanceRoutes,
   instancePageRoutes,
   heatMapRoutes,

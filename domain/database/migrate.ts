@@ -21,6 +21,7 @@ import * as handOversSupervisionArchive from './migrations/0019-hand-overs-super
 import * as readingQuota from './migrations/0020-reading-quota.ts';
 import * as lawTexts from './migrations/0021-law-texts.ts';
 import * as processStatistics from './migrations/0030-process-statistics.ts';
+import * as repairs from './migrations/0031-repairs.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -54,6 +55,7 @@ const migrations: Record<string, Migration> = {
   '0020-reading-quota': readingQuota,
   '0021-law-texts': lawTexts,
   '0030-process-statistics': processStatistics,
+  '0031-repairs': repairs,
 };
 
 /**

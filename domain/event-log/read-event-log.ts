@@ -69,7 +69,7 @@ const add = (events: Events, caseId: string, event: LoggedEvent): void => {
 };
 
 async function stepsOf(db: Database, ids: readonly string[]): Promise<Events> {
-  const rows = (await db('steps').whereIn('case_id', [...ids]).orderBy(['started_at', 'id']).select('id', 'case_id', 'definition_key', 'activity_id', 'name', 'canceled', 'case_started_at', 'case_ended_at')) as {
+  const rows = (await db('steps').whereIn('case_id', [...ids]).orderBy(['started_at', 'id']).select('id', 'case_id', 'definition_key', 'activity_id', 'name', 'canceled', db.raw('coalesce(case_started_at, started_at) as case_started_at'), db.raw('coalesce(case_ended_at, ended_at) as case_ended_at'))) as {
     id: string; case_id: string; definition_key: string | null; activity_id: string; name: string | null; canceled: boolean; case_started_at: Date | null; case_ended_at: Date | null;
   }[];
   const events: Events = new Map();
