@@ -19,7 +19,7 @@ export function InstanceTable({ rows }: { rows: readonly InstanceRow[] }) {
               <td>{row.steps.join('、') || <span className="muted">—</span>}</td>
               <td className="grid-soft">{showInstant(row.startedAt)}</td>
               <td className="grid-soft">{showInstant(row.endedAt) || <span className="muted">—</span>}</td>
-              <td className="grid-soft">
+              <td>
                 <StateTag row={row} />
                 {row.overdue > 0 && <> <StatusTag tone="warn">{`${row.overdue} 项超期`}</StatusTag></>}
               </td>

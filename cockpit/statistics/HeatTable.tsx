@@ -21,7 +21,6 @@ const spent = (value: Spent | null, working: boolean): string => (value ? `${sho
 export function HeatTable({ process, map, compared, selection, marked, onMark }: Props) {
   const names = useMemo(() => stepNames([map]), [map]);
   const others = new Map(compared?.steps.map((step) => [step.activityId, step]));
-  // Gateways have no name of their own and take no time.
   const rows = map.steps.filter((step) => names.has(step.activityId)).sort((a, b) => b.passed - a.passed || a.activityId.localeCompare(b.activityId));
   if (rows.length === 0) return <EmptyState title="所选范围内没有案件经过这张流程图" hint="办结的环节在一分钟之内计入。" />;
   const linkTo = (extra: Record<string, string>): string => `/instances?${new URLSearchParams({ ...extra, ...(selection.values.release ? { release: selection.values.release } : {}), ...(selection.values.office ? { office: selection.values.office } : {}) })}`;

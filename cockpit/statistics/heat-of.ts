@@ -27,8 +27,9 @@ export function changeOf(first: readonly HeatStep[], second: readonly HeatStep[]
       if (!other || from === null || to === null) return [];
       const doublings = from === to ? 0 : Math.log2((to || 1e-9) / (from || 1e-9));
       const mark = Math.abs(doublings) < 0.1 ? 'heat-same' : doublings > 0 ? `heat-${within(Math.ceil(doublings * 2))}` : `cool-${within(Math.ceil(-doublings * 2))}`;
-      const text = `${measure.show(other)} → ${measure.show(step)}`;
-      return [[step.activityId, { mark, text, title: `${measure.title}：${text}` }]];
+      const percent = from === 0 ? null : Math.round((to / from - 1) * 100);
+      const text = from === to ? '相同' : percent === null ? measure.show(step) : `${percent > 0 ? '+' : ''}${percent}%`;
+      return [[step.activityId, { mark, text, title: `${measure.title}：甲 ${measure.show(other)}，乙 ${measure.show(step)}` }]];
     }),
   );
 }

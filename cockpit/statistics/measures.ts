@@ -1,4 +1,4 @@
-import { showDuration, showShare } from './durations.ts';
+import { INSTANT_BELOW, showDuration, showShare } from './durations.ts';
 import type { HeatStep } from './types.ts';
 
 /** What can be shown on the diagram: a number to compare by, and how it reads. */
@@ -12,7 +12,7 @@ export interface Measure {
 const late = (step: HeatStep): number => step.limits.reduce((sum, limit) => sum + limit.late, 0);
 const limited = (step: HeatStep): number => step.limits.reduce((sum, limit) => sum + limit.total, 0);
 const spent = (key: string, title: string, kind: 'clock' | 'working', part: 'median' | 'p95'): Measure => ({
-  key, title, valueOf: (step) => step[kind]?.[part] ?? null, show: (step) => (step[kind] ? showDuration(step[kind][part], kind === 'working') : ''),
+  key, title, valueOf: (step) => ((seconds) => (seconds === undefined || seconds < INSTANT_BELOW ? null : seconds))(step[kind]?.[part]), show: (step) => (step[kind] ? showDuration(step[kind][part], kind === 'working') : ''),
 });
 
 export const MEASURES: readonly Measure[] = [

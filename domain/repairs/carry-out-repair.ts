@@ -48,11 +48,13 @@ export async function carryOutNext(deps: CarryOutDeps): Promise<boolean> {
 /** Marks a try, so that a case that always fails does not hold up the others for ever. */
 async function takeNext({ db, clock }: CarryOutDeps): Promise<{ repair: RepairRow; row: RepairCaseRow } | undefined> {
   return db.transaction(async (trx) => {
-    const repair = await trx<RepairRow>('repairs').where({ status: 'running' }).orderBy('proposed_at').forUpdate().skipLocked().first();
+    // Of a stopped one what was begun is finished: nobody knows what the engine has done of it.
+    const begun = trx('repair_rows').whereRaw('repair_rows.repair_id = repairs.id').where('status', 'pending').select(trx.raw('1'));
+    const repair = await trx<RepairRow>('repairs').where((any) => any.where({ status: 'running' }).orWhere((stopped) => stopped.where({ status: 'stopped' }).whereExists(begun))).orderBy('proposed_at').forUpdate().skipLocked().first();
     if (!repair) return undefined;
     const row = await trx<RepairCaseRow>('repair_rows').where({ repair_id: repair.id, status: 'pending' }).orderBy('attempts').orderBy('seq').first();
     if (!row) {
-      await trx('repairs').where({ id: repair.id }).update({ status: 'done', ended_at: clock.now() });
+      await trx('repairs').where({ id: repair.id, status: 'running' }).update({ status: 'done', ended_at: clock.now() });
       return undefined;
     }
     await trx('repair_rows').where({ repair_id: repair.id, seq: row.seq }).increment('attempts', 1);

@@ -28,17 +28,17 @@ export const judgeMoveToken: Judge = (found) => {
   };
 };
 
-/** @throws Problem repair-refused unless the step can be done in one way at least */
+/**
+ * The step must be open in one way at least, and nothing that has to come before its first way, the one that goes on, may be missing:
+ * otherwise a step could be reached only to be returned from.
+ * @throws Problem repair-refused
+ */
 function refuseUnlawful({ events, law }: RepairedCase, ways: readonly LegalActId[][], name: string): void {
-  const blocks: Finding[] = [];
-  for (const way of ways) {
-    // Only the first act of a way stands open now; those that follow in the same form follow from it.
-    const [first] = way;
-    if (first === undefined) continue;
-    const found = whatBlocks(first, events, law);
-    if (found.length === 0) return;
-    blocks.push(...found);
-  }
-  const [reason] = [...blocks.filter(({ article }) => article !== null), ...blocks];
+  // Only the first act of a way stands open now; those that follow in the same form follow from it.
+  const blocks = ways.flatMap(([first]) => (first === undefined ? [] : [whatBlocks(first, events, law)]));
+  const missing = blocks[0]?.filter(({ kind }) => kind === 'precedence') ?? [];
+  if (missing.length === 0 && blocks.some((found) => found.length === 0)) return;
+  const reasons: Finding[] = [...missing, ...blocks.flat()];
+  const reason = reasons.find(({ article }) => article !== null) ?? reasons[0];
   throw refuseRepair(`不能移动到“${name}”：${reason?.message ?? '法律不允许'}。`, reason?.article);
 }
