@@ -42,6 +42,7 @@ import { saveDraftRoute } from './tasks/save-draft.route.ts';
 import { officeMergerRoutes } from './offices/merger.routes.ts';
 import { officeRoutes } from './offices/office.routes.ts';
 import { repairRoutes } from './repairs/repairs.routes.ts';
+import { historyCleanupRoute } from './platform/history-cleanup.route.ts';
 import { platformRoutes } from './platform/platform.routes.ts';
 import { instancePageRoutes } from './instances/instance-page.routes.ts';
 import { instanceRoutes } from './instances/instances.routes.ts';
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
   diagramRoutes,
   monitorRoutes,
   platformRoutes,
+  historyCleanupRoute,
   repairRoutes,
   instanceRoutes,
   instancePageRoutes,

@@ -16,6 +16,7 @@ export interface AdminOverview {
   dueToday: number;
 }
 
+const RUNNING = ['submitted', 'running', 'suspended'];
 const OPEN_PERIOD = ['running', 'breached'];
 
 /**
@@ -33,10 +34,10 @@ export async function adminOverview(db: Database, scope: CaseScope, offices: rea
   const openPeriods = (): Knex.QueryBuilder => of('deadlines').whereIn('deadlines.status', OPEN_PERIOD).whereNull('deadlines.met_on');
   const today = dayOf(now);
   const [runningCases, counted, notCounted, openTasks, openIncidents, pendingCommands, pendingEvents, overdue, dueToday] = await Promise.all([
-    count(inScope().whereIn('cases.status', ['submitted', 'running', 'suspended'])),
+    count(inScope().whereIn('cases.status', RUNNING)),
     db('variant_stats').modify(selected({ offices })).first(db.raw('coalesce(sum(n), 0) as n')) as unknown as Promise<{ n: string }>,
     count(inScope().where('cases.status', 'closed').whereNull('cases.variant_id')),
-    count(of('tasks').where('tasks.state', 'open')),
+    count(of('tasks').where('tasks.state', 'open').whereIn('cases.status', RUNNING)),
     count(of('incidents').where('incidents.state', 'open')),
     count(of('commands').where('commands.status', 'pending')),
     count(db.withSchema('bridge').from('engine_events').whereNull('applied_at')),

@@ -106,6 +106,8 @@ const ofSelection = ({ offices, releaseId }: Selection) => (query: Knex.QueryBui
 
 async function standing(db: Database, process: string, selection: Selection): Promise<Map<string, number>> {
   const query = db('steps').join('cases', 'cases.id', 'steps.case_id').where('steps.definition_key', process).whereNull('steps.ended_at').where('steps.canceled', false).modify(ofSelection(selection));
+  // A supervision may outlive its case; every other diagram ends with it, and only running cases need be looked at.
+  if (procedureRegistry.processes.find(({ key }) => key === process)?.role !== 'companion') query.whereIn('cases.status', ['submitted', 'running', 'suspended']);
   return counts((await query.groupBy('steps.activity_id').select('steps.activity_id').count({ n: '*' })) as CountRow[]);
 }
 
