@@ -71,7 +71,7 @@ export function matching(db: Knex, filter: InstanceFilter) {
   };
 }
 
-const openPeriods = (db: Knex): Knex.QueryBuilder => db('deadlines').join('cases as own', 'own.id', 'deadlines.case_id').whereNull('deadlines.met_on').whereIn('deadlines.status', ['running', 'breached']).select('deadlines.case_id');
+const openPeriods = (db: Knex): Knex.QueryBuilder => db('deadlines').join('cases as own', 'own.id', 'deadlines.case_id').whereNull('deadlines.met_on').whereIn('deadlines.status', ['running', 'breached']).whereIn('own.status', [...INSTANCE_STATES.running]).select('deadlines.case_id');
 
 const prefix = (text: string): string => likeText(text).slice(1);
 

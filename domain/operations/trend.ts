@@ -33,9 +33,9 @@ export async function noteTrend(db: Database, now: Date): Promise<void> {
     `insert into trend_points (at, numbers)
      select ?, json_build_object(
        'runningCases', (select count(*) from cases where status in ('submitted', 'running', 'suspended')),
-       'openTasks', (select count(*) from tasks where state = 'open'),
+       'openTasks', (select count(*) from tasks where state = 'open' and case_id is not null),
        'overdue', (select count(*) from deadlines d join cases c on c.id = d.case_id where d.met_on is null and d.status in ('running', 'breached') and d.due_on < coalesce(c.simulated_on, ?::date)),
-       'openIncidents', (select count(*) from incidents where state = 'open'),
+       'openIncidents', (select count(*) from incidents where state = 'open' and case_id is not null),
        'pendingCommands', (select count(*) from commands where status = 'pending'),
        'pendingEvents', (select count(*) from bridge.engine_events where applied_at is null),
        'tasksDone', (select coalesce(sum(done), 0) from heartbeats),

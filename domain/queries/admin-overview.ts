@@ -20,7 +20,7 @@ const RUNNING = ['submitted', 'running', 'suspended'];
 const OPEN_PERIOD = ['running', 'breached'];
 
 /**
- * Counts over the cases of a scope; events that are not applied yet belong to no case so far and are counted over all.
+ * Counts over the cases of a scope, of tasks and periods over those that run; events that are not applied yet belong to no case so far and are counted over all.
  * @param offices the scope as offices: closed cases are too many to count, their sum is kept by office
  */
 export async function adminOverview(db: Database, scope: CaseScope, offices: readonly CountedOffice[], now: Date): Promise<AdminOverview> {
@@ -31,9 +31,10 @@ export async function adminOverview(db: Database, scope: CaseScope, offices: rea
   };
   const count = async (query: Knex.QueryBuilder): Promise<number> => Number(((await query.count({ total: '*' }).first()) as { total: string }).total);
   const of = (table: string): Knex.QueryBuilder => inScope().join(table, `${table}.case_id`, 'cases.id');
-  const openPeriods = (): Knex.QueryBuilder => of('deadlines').whereIn('deadlines.status', OPEN_PERIOD).whereNull('deadlines.met_on');
   const today = dayOf(now);
-  const [runningCases, counted, notCounted, openTasks, openIncidents, pendingCommands, pendingEvents, overdue, dueToday] = await Promise.all([
+  const due = (sign: '<' | '='): Knex.Raw => db.raw(`count(*) filter (where deadlines.due_on ${sign} coalesce(cases.simulated_on, ?::date))`, [today]);
+  const openPeriods = of('deadlines').whereIn('deadlines.status', OPEN_PERIOD).whereNull('deadlines.met_on').whereIn('cases.status', RUNNING);
+  const [runningCases, counted, notCounted, openTasks, openIncidents, pendingCommands, pendingEvents, periods] = await Promise.all([
     count(inScope().whereIn('cases.status', RUNNING)),
     db('variant_stats').modify(selected({ offices })).first(db.raw('coalesce(sum(n), 0) as n')) as unknown as Promise<{ n: string }>,
     count(inScope().where('cases.status', 'closed').whereNull('cases.variant_id')),
@@ -41,8 +42,7 @@ export async function adminOverview(db: Database, scope: CaseScope, offices: rea
     count(of('incidents').where('incidents.state', 'open')),
     count(of('commands').where('commands.status', 'pending')),
     count(db.withSchema('bridge').from('engine_events').whereNull('applied_at')),
-    count(openPeriods().whereRaw('deadlines.due_on < coalesce(cases.simulated_on, ?::date)', [today])),
-    count(openPeriods().whereRaw('deadlines.due_on = coalesce(cases.simulated_on, ?::date)', [today])),
+    openPeriods.first({ overdue: due('<'), today: due('=') }) as unknown as Promise<{ overdue: string; today: string }>,
   ]);
-  return { runningCases, closedCases: Number(counted.n) + notCounted, openTasks, openIncidents, pendingCommands, pendingEvents, overdue, dueToday };
+  return { runningCases, closedCases: Number(counted.n) + notCounted, openTasks, openIncidents, pendingCommands, pendingEvents, overdue: Number(periods.overdue), dueToday: Number(periods.today) };
 }

@@ -39,7 +39,7 @@ export async function carryOutNext(deps: CarryOutDeps): Promise<boolean> {
     await settle(deps, repair, row, { status: 'done' });
   } catch (error) {
     if (error instanceof Problem) await settle(deps, repair, row, { status: 'refused', message: [error.fields.title, error.fields.detail].filter(Boolean).join(''), article: error.fields.article ?? null });
-    else if (row.attempts + 1 >= MOST_ATTEMPTS) await settle(deps, repair, row, { status: 'refused', message: '流程引擎多次没有应答，未能办理。' });
+    else if (row.attempts + 1 >= MOST_ATTEMPTS) await settle(deps, repair, row, { status: 'refused', message: '流程引擎多次没有应答，结果以案件的实际状态为准。' });
     else throw error;
   }
   return true;

@@ -23,7 +23,6 @@ export interface RepairedCase {
   row: CaseRow;
   live: LiveCase;
   parameters: RepairParameters;
-  reason: string;
   exception: string | null;
   events: readonly CaseEvent[];
   law: CheckOptions;
@@ -41,9 +40,9 @@ const judges: Readonly<Record<RepairKind, Judge>> = {
  * and again before the repair is carried out.
  * @throws Problem repair-refused
  */
-export async function judgeRepair({ db, clock }: { db: Executor; clock: Clock }, row: CaseRow, live: LiveCase, repair: { kind: RepairKind; parameters: RepairParameters; reason: string; exception: string | null }): Promise<Judgement> {
+export async function judgeRepair({ db, clock }: { db: Executor; clock: Clock }, row: CaseRow, live: LiveCase, repair: { kind: RepairKind; parameters: RepairParameters; exception: string | null }): Promise<Judgement> {
   if (live.instances.length === 0) throw refuseRepair(row.status === 'closed' || row.status === 'rejected' ? '案件的流程已经结束。' : '引擎中没有这个案件的实例。');
   const [events, calendar, continuations, counting] = await Promise.all([caseEvents(db, row.id), currentCalendar(db), listContinuations(db), countingTimeline(db)]);
   const law: CheckOptions = { calendar, continuations, counting, asOf: caseToday(row, clock), lawDate: row.application_date };
-  return judges[repair.kind]({ db, row, live, parameters: repair.parameters, reason: repair.reason, exception: repair.exception, events, law });
+  return judges[repair.kind]({ db, row, live, parameters: repair.parameters, exception: repair.exception, events, law });
 }

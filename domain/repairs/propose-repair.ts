@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Database } from '../database/connect.ts';
+import { maskIdNumbers } from '../persons/mask-id-number.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict } from '../platform/problem.ts';
 import type { Administrator } from '../proposals/proposal-row.ts';
@@ -28,7 +29,8 @@ export const REPAIRS_CHAIN = 'admin:repairs';
  * @throws Problem request-id-used
  */
 export async function proposeRepair({ db, clock }: { db: Database; clock: Clock }, actor: Administrator, repair: NewRepair): Promise<Pick<RepairRow, 'id' | 'status'>> {
-  const { requestId: id, kind, caseIds, parameters, reason, exception } = repair;
+  const { requestId: id, kind, caseIds, parameters } = repair;
+  const [reason, exception] = [maskIdNumbers(repair.reason), maskIdNumbers(repair.exception)];
   return db.transaction(async (trx) => {
     await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [`repair:${id}`]);
     const known = await trx<RepairRow>('repairs').where({ id }).first();

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Database } from '../database/connect.ts';
 import { notFound } from '../platform/problem.ts';
 import type { CaseScope } from '../queries/case-scope.ts';
@@ -57,7 +58,7 @@ function heads(db: Database, scope: CaseScope) {
     .leftJoin('users as a', 'a.id', 'r.approved_by')
     .leftJoin('users as s', 's.id', 'r.stopped_by')
     .whereNotExists(db('repair_rows as w').whereRaw('w.repair_id = r.id').whereNotExists(seen).select(db.raw('1')))
-    .select('r.*', { proposer: 'u.name', approver: 'a.name', stopper: 's.name', done: count('done'), refused: count('refused'), skipped: count('skipped'), cases: db.raw('(select count(*) from repair_rows n where n.repair_id = r.id)') }) as unknown as import('knex').Knex.QueryBuilder<object, Joined[]>;
+    .select('r.*', { proposer: 'u.name', approver: 'a.name', stopper: 's.name', done: count('done'), refused: count('refused'), skipped: count('skipped'), cases: db.raw('(select count(*) from repair_rows n where n.repair_id = r.id)') }) as unknown as Knex.QueryBuilder<object, Joined[]>;
 }
 
 const toHead = (row: Joined): RepairHead => ({

@@ -23,7 +23,7 @@ export async function previewRepair({ db, clock, engine }: Deps, cases: readonly
     cases.map(({ id, caseNo }) =>
       few(async (): Promise<PreviewedCase> => {
         try {
-          const { effect, exceptions } = await judgeRepair({ db, clock }, await getCase(db, id), await engine.caseState(id), { ...repair, reason: '' });
+          const { effect, exceptions } = await judgeRepair({ db, clock }, await getCase(db, id), await engine.caseState(id), repair);
           return { caseId: id, caseNo, effect, exceptions, refusal: null, article: null };
         } catch (error) {
           if (!(error instanceof Problem)) throw error;

@@ -10,7 +10,7 @@ import { launchBrowser } from '../support/browser.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { getStack } from '../support/stack.ts';
 import { openDatabase } from '../flows/support/database.ts';
-import { click, open, select, signInOn, tid, waitForText } from './support/act-on-page.ts';
+import { click, open, pick, signInOn, tid, waitForText } from './support/act-on-page.ts';
 import { failNextExternalTask } from './support/fail-external-task.ts';
 
 let browser: TestBrowser;
@@ -97,9 +97,9 @@ describe('the cockpit', () => {
     await open(page, `/cockpit/instances/${made.id}`);
     await click(page, tid('repair'));
     await click(page, '[data-kind="move-token"]');
-    await select(page, 'repair-process', '残疾等级评定');
-    await select(page, 'repair-from', '县级审查');
-    await select(page, 'repair-to', '省级审批');
+    await pick(page, 'repair-process', '残疾等级评定');
+    await pick(page, 'repair-from', '县级审查');
+    await pick(page, 'repair-to', '省级审批');
     await click(page, tid('preview-repair'));
     await waitForText(page, `${tid('preview')} [data-refused="true"]`, '第17条');
     await page.type(`${tid('reason')}`, '演示：越过公示');

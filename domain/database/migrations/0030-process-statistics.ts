@@ -79,7 +79,7 @@ export async function up(db: Knex): Promise<void> {
     create index process_instances_ended on app.process_instances (ended_at) where ended_at is not null;
     create index cases_created on app.cases (created_at desc, id desc);
     create index cases_running on app.cases (created_at desc, id desc) where status in ('submitted','running','suspended');
-    create index cases_running_offices on app.cases (id) include (county_code, city_code, province_code, release_id) where status in ('submitted','running','suspended');
+    create index cases_running_offices on app.cases (id) include (county_code, city_code, province_code, release_id, simulated_on) where status in ('submitted','running','suspended');
     create index tasks_open_cases on app.tasks (case_id) where state = 'open';
     create index cases_ended_at on app.cases (closed_at desc, id desc) where status in ('closed','rejected');
     create index cases_number_start on app.cases (case_no text_pattern_ops);

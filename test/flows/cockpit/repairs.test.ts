@@ -196,7 +196,7 @@ describe('given a case that waits for the city', () => {
     expect(await until('end', async () => ((tokens) => (tokens.some((token) => token.activityId === 'city-pre-review') ? undefined : tokens.length))((await engine.state(caseId)).tokens))).toBeGreaterThan(0);
   });
 
-  test('an administrator of another office neither sees nor agrees to it', async () => {
+  test('who is no administrator does not agree to it, and one that was taken back is not agreed to any more', async () => {
     const { id } = await ask([caseId], { kind: 'cancel', exception: '演示决定（虚构）' });
     await expect(clients.county1.post(`/api/admin/repairs/${id}/approve`)).rejects.toBeInstanceOf(ApiRefusal);
     await clients.administrator.post(`/api/admin/repairs/${id}/reject`, { note: null });
