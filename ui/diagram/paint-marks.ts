@@ -35,7 +35,7 @@ export function paintMarks({ canvas, overlays, registry }: PaintServices, marks:
     if (mark(id, 'mark-incident')) overlays.add(id, 'token', { position: { bottom: 12, right: 14 }, html: bubble('token token-bad', '!', '此步骤出现异常') });
   }
   for (const [id, { mark: name, text, title }] of Object.entries(marks.heat ?? {})) {
-    if (mark(id, name)) overlays.add(id, 'token', { position: { bottom: 2, left: ((registry.get(id) as Box).width ?? 0) / 2 }, html: bubble('heat-number', text, title) });
+    if (mark(id, name)) overlays.add(id, 'token', { position: { top: -9, left: ((registry.get(id) as Box).width ?? 0) / 2 }, html: bubble('heat-number', text, title) });
   }
   if (selected) mark(selected, 'mark-selected');
   return () => {
