@@ -2,6 +2,7 @@ import { connect } from '../domain/database/connect.ts';
 import { createProgress } from '../scripts/stack/progress.ts';
 import type { StackDescription } from '../scripts/stack/stack-description.ts';
 import type { Database } from '../domain/database/connect.ts';
+import { measureCockpit } from './cockpit/measure-cockpit.ts';
 import { measureCases } from './cases/measure-cases.ts';
 import { measureNextTask } from './cases/measure-next-task.ts';
 import { measureExternalTasks } from './external-tasks/measure-external-tasks.ts';
@@ -14,6 +15,7 @@ const parts: Record<string, (stack: StackDescription, db: Database) => Promise<v
   'external-tasks': measureExternalTasks,
   'next-task': measureNextTask,
   papers: measurePapers,
+  cockpit: measureCockpit,
   // Last: it stops the server and the workers to see the engine alone.
   cases: measureCases,
 };

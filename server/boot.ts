@@ -2,8 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { anchorAudit } from '../domain/audit/anchor-audit.ts';
 import { raiseDueAgain } from '../domain/deadlines/raise-again.ts';
+import { noteTrend } from '../domain/operations/trend.ts';
+import { rollUp } from '../domain/statistics/roll-up.ts';
 import type { Deps } from './deps.ts';
 import { runLoop } from './engine/run-loop.ts';
+import { carryOutNext } from '../domain/repairs/carry-out-repair.ts';
+import { engineOfRepairs } from './repairs/engine-of-repairs.ts';
 import { startEngineLink } from './engine/start-engine-link.ts';
 import { deployRelease } from './releases/deploy-release.ts';
 import { readBundle } from './releases/read-bundle.ts';
@@ -14,8 +18,11 @@ const TRY_AGAIN_MS = 500;
 
 const ANCHOR_EVERY_MS = 10 * 60_000;
 const ALERTS_EVERY_MS = 60_000;
+const COUNTS_EVERY_MS = 60_000;
+const TREND_EVERY_MS = 60_000;
+const REPAIRS_EVERY_MS = 1_000;
 
-/** What runs beside the routes from the first moment: the link to the engine, the alerts that come again, the noting of the audit chains' heads outside the database. */
+/** What runs beside the routes from the first moment: the link to the engine, the alerts that come again, the counts of what has ended, the points of the trends, the repairs of administrators, the noting of the audit chains' heads outside the database. */
 export function startBackground(deps: Deps): { stop(): Promise<void> } {
   const { config, db, clock, engine, logger } = deps;
   const link = startEngineLink({ db, databaseUrl: config.appDatabaseUrl, clock, engine, logger });
@@ -37,9 +44,20 @@ export function startBackground(deps: Deps): { stop(): Promise<void> } {
     idleMs: ALERTS_EVERY_MS,
     logger,
   });
+  const counts = runLoop({ name: 'roll-up', step: () => rollUp(db), idleMs: COUNTS_EVERY_MS, logger });
+  const repairs = runLoop({ name: 'carry-out-repairs', step: () => carryOutNext({ db, clock, engine: engineOfRepairs(engine) }), idleMs: REPAIRS_EVERY_MS, logger });
+  const trend = runLoop({
+    name: 'note-trend',
+    step: async () => {
+      await noteTrend(db, clock.now());
+      return false;
+    },
+    idleMs: TREND_EVERY_MS,
+    logger,
+  });
   return {
     stop: async () => {
-      await Promise.all([link.stop(), anchors.stop(), alerts.stop()]);
+      await Promise.all([link.stop(), anchors.stop(), alerts.stop(), counts.stop(), trend.stop(), repairs.stop()]);
     },
   };
 }

@@ -46,6 +46,13 @@ import { readTaskRoute } from './tasks/read-task.route.ts';
 import { saveDraftRoute } from './tasks/save-draft.route.ts';
 import { officeMergerRoutes } from './offices/merger.routes.ts';
 import { officeRoutes } from './offices/office.routes.ts';
+import { repairRoutes } from './repairs/repairs.routes.ts';
+import { historyCleanupRoute } from './platform/history-cleanup.route.ts';
+import { platformRoutes } from './platform/platform.routes.ts';
+import { instancePageRoutes } from './instances/instance-page.routes.ts';
+import { instanceRoutes } from './instances/instances.routes.ts';
+import { eventLogRoutes } from './statistics/event-log.routes.ts';
+import { heatMapRoutes } from './statistics/heat-map.routes.ts';
 import { listOrganisationsRoute } from './organisations/list-organisations.route.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { proposalRoutes } from './settings/proposals.routes.ts';
@@ -92,6 +99,13 @@ export const routes: readonly Route[] = [
   diagramRoutes,
   monitorRoutes,
   heldEventRoutes,
+  platformRoutes,
+  historyCleanupRoute,
+  repairRoutes,
+  instanceRoutes,
+  instancePageRoutes,
+  heatMapRoutes,
+  eventLogRoutes,
   readEngineStateRoute,
   readInstanceRoute,
   preCheckRoutes,

@@ -10,6 +10,10 @@ const EVERY_MS = 10_000;
 export interface HeartSigns {
   sincePollMs(): number | null;
   running(): number;
+  /** what the process does, and how often it has */
+  topics: readonly string[];
+  version: string;
+  totals(): { done: number; failed: number };
 }
 
 /** Writes a sign of life every ten seconds, so that the silence of this process is noticed. @returns ends it, after an orderly stop */
@@ -18,7 +22,7 @@ export function keepBeating(db: Database, signs: HeartSigns, logger: Logger): ()
   let last: Promise<void> = Promise.resolve();
   const once = async (): Promise<void> => {
     try {
-      await beat(db, heart, { sincePollMs: signs.sincePollMs(), running: signs.running() });
+      await beat(db, heart, { sincePollMs: signs.sincePollMs(), running: signs.running(), topics: signs.topics, version: signs.version, ...signs.totals() });
     } catch (error) {
       logger.warn({ err: error }, 'heartbeat not written');
     }

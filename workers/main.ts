@@ -1,6 +1,7 @@
 import { connect } from '../domain/database/connect.ts';
 import { systemClock } from '../domain/platform/clock.ts';
 import { loadConfig } from '../domain/platform/config.ts';
+import { platformVersion } from '../domain/platform/version.ts';
 import { createBrowserPool } from '../domain/rendering/index.ts';
 import { keepBeating } from './keep-beating.ts';
 import { createHandlers } from './registry.ts';
@@ -16,8 +17,10 @@ const browser = createBrowserPool({ size: slowSettings.maxParallelExecutions, lo
 const deps = { db, clock: systemClock, logger, dataDir: config.dataDir, browser };
 
 const measures = createTaskMeasures(() => workers.sincePollMs());
-const workers = createWorkers({ engineUrl: config.engineUrl, secret: config.engineWorkerSecret, handlers: createHandlers(deps), logger, onOutcome: measures.count, ...createTaskHooks(deps) });
-const stopBeating = keepBeating(db, workers, logger);
+const handlers = createHandlers(deps);
+const workers = createWorkers({ engineUrl: config.engineUrl, secret: config.engineWorkerSecret, handlers, logger, onOutcome: measures.count, ...createTaskHooks(deps) });
+const signs = { sincePollMs: () => workers.sincePollMs(), running: () => workers.running(), topics: [...new Set(handlers.map((handler) => handler.topic))].sort(), version: platformVersion(), totals: measures.totals };
+const stopBeating = keepBeating(db, signs, logger);
 const shown = config.workersMetricsPort ? serveMeasures(measures, config.workersMetricsPort, config.metricsToken, (error) => logger.warn({ err: error }, 'measures are not shown')) : undefined;
 
 await runProcess({

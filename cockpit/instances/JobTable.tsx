@@ -1,18 +1,9 @@
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
-import { showInstant } from '../../ui/format/dates.ts';
 import type { Job } from '../types.ts';
+import { showDue } from './show-due.ts';
 
 const KINDS: Record<string, string> = { timer: '定时器', message: '后续推进', other: '其他' };
-const SIMULATED_YEARS = 1200;
-
-/** A simulated case keeps its timers 1200 years ahead, out of reach of the engine's clock; shown is the day of the case. */
-function showDue(due: string | null): string {
-  if (!due) return '';
-  const year = Number(due.slice(0, 4));
-  return showInstant(year > 3000 ? `${year - SIMULATED_YEARS}${due.slice(4)}` : due);
-}
-
 /** The engine's jobs and timers of a case. */
 export function JobTable({ jobs, names }: { jobs: readonly Job[]; names: ReadonlyMap<string, string> }) {
   if (jobs.length === 0) return <EmptyState title="没有等待中的作业或定时器" />;

@@ -1,3 +1,4 @@
+import './overview.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
@@ -6,6 +7,8 @@ import { QueryState } from '../../ui/components/QueryState.tsx';
 import { AlarmTable } from '../alarms/AlarmTable.tsx';
 import { IncidentList } from '../incidents/IncidentList.tsx';
 import { LapseWarning } from '../settings/LapseWarning.tsx';
+import { PlatformPanel } from './PlatformPanel.tsx';
+import { TrendPanel } from './TrendPanel.tsx';
 import type { Overview } from '../types.ts';
 
 interface Card {
@@ -18,10 +21,11 @@ interface Card {
 }
 
 const CARDS: readonly Card[] = [
-  { key: 'runningCases', title: '办理中案件', hint: '流程实例正在运行', to: '/instances' },
+  { key: 'runningCases', title: '办理中案件', hint: '流程实例正在运行', to: '/instances?state=running' },
   { key: 'closedCases', title: '已办结案件', hint: '流程已结束', to: '/instances?state=closed' },
   { key: 'openTasks', title: '待办事项', hint: '各单位待办合计' },
-  { key: 'overdue', title: '超期', hint: '已过法定期限、尚未办结', alarm: true },
+  { key: 'overdue', title: '超期', hint: '已过法定期限、尚未办结', to: '/instances?overdue=true', alarm: true },
+  { key: 'dueToday', title: '今日到期', hint: '法定期限今日届满', to: '/instances?dueToday=true' },
   { key: 'openIncidents', title: '异常', hint: '需要管理员处理', to: '/incidents', alarm: true },
   { key: 'pendingCommands', title: '待送引擎', hint: '已受理、引擎尚未确认的指令' },
   { key: 'pendingEvents', title: '待入任务列表', hint: '引擎已记录、尚未应用的事件' },
@@ -46,6 +50,8 @@ export function OverviewPage() {
         )}
       </QueryState>
       <AlarmTable />
+      <TrendPanel />
+      <PlatformPanel />
       <section className="panel">
         <h2 className="panel-title">待处理异常</h2>
         <IncidentList />

@@ -1,7 +1,7 @@
 import type { AuditEntry } from './append-audit.ts';
 
-/** Somebody looked at a case, took or gave back a task, had a PDF made, took the file away or a step tried again, said whether he has to keep away: nobody sees another case by it. */
-const UNCHANGED = ['view-case', 'id-number-revealed', 'task-claim', 'task-release', 'document-rendered', 'archive-downloaded', 'incident-retried', 'held-event-retried', 'declare-recusal'];
+/** Somebody looked at a case, took or gave back a task, had a PDF made, took the file away or a step tried again, said whether he has to keep away, noted something about the instance, repaired what stood still without changing its course: nobody sees another case by it. */
+const UNCHANGED = ['view-case', 'id-number-revealed', 'task-claim', 'task-release', 'document-rendered', 'archive-downloaded', 'incident-retried', 'held-event-retried', 'declare-recusal', 'instance-noted', 'repair-retry', 'repair-suspend', 'repair-resume', 'repair-change-timer'];
 
 /**
  * Whether an audit row says that a person changed the case, so that its version rises.

@@ -25,6 +25,8 @@ import * as diedOn from './migrations/0036-died-on.ts';
 import * as registerImports from './migrations/0023-register-imports.ts';
 import * as personFiles from './migrations/0024-person-files.ts';
 import * as tracesAndHeldEvents from './migrations/0029-traces-and-held-events.ts';
+import * as processStatistics from './migrations/0030-process-statistics.ts';
+import * as repairs from './migrations/0031-repairs.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -62,6 +64,8 @@ const migrations: Record<string, Migration> = {
   '0023-register-imports': registerImports,
   '0024-person-files': personFiles,
   '0029-traces-and-held-events': tracesAndHeldEvents,
+  '0030-process-statistics': processStatistics,
+  '0031-repairs': repairs,
 };
 
 /**

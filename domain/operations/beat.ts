@@ -8,10 +8,20 @@ export interface Heart {
   startedAt: Date;
 }
 
+export interface Sign {
+  sincePollMs: number | null;
+  running: number;
+  topics?: readonly string[];
+  version?: string;
+  /** tasks since the start of the process: done, and failed in whatever way */
+  done?: number;
+  failed?: number;
+}
+
 /** Writes the sign of life of a worker process; the time is the database's. */
-export async function beat(db: Database, heart: Heart, sign: { sincePollMs: number | null; running: number }): Promise<void> {
+export async function beat(db: Database, heart: Heart, sign: Sign): Promise<void> {
   const at = db.raw('now()');
-  const row = { beat_at: at, last_poll_at: sign.sincePollMs === null ? null : db.raw("now() - ? * interval '1 millisecond'", [sign.sincePollMs]), running: sign.running };
+  const row = { beat_at: at, last_poll_at: sign.sincePollMs === null ? null : db.raw("now() - ? * interval '1 millisecond'", [sign.sincePollMs]), running: sign.running, topics: [...(sign.topics ?? [])], version: sign.version ?? '', done: sign.done ?? 0, failed: sign.failed ?? 0 };
   await db('heartbeats').insert({ process: heart.process, host: heart.host, pid: heart.pid, started_at: heart.startedAt, ...row }).onConflict('process').merge(row);
 }
 

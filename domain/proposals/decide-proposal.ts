@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.ts';
 import { conflict, forbidden, notFound } from '../platform/problem.ts';
 import { requireBothOffices } from '../organisations/merger/both-offices.ts';
 import type { MergerPayload } from '../organisations/merger/propose-merger.ts';
+import { rejectRepair } from '../repairs/reject-repair.ts';
 import { appliers } from './appliers.ts';
 import type { Administrator, ProposalRow } from './proposal-row.ts';
 import { PROPOSALS_CHAIN } from './propose.ts';
@@ -15,11 +16,12 @@ export interface DecisionDeps {
   clock: Clock;
 }
 
-/** What a proposal changes: settings of the platform, which administrators decide on, or a case, which is for caseworkers of its office. */
-export type ProposalArea = 'platform' | 'case';
+/** What a proposal changes: settings of the platform or the course of instances, which administrators decide on, or a case, which is for caseworkers of its office. */
+export type ProposalArea = 'platform' | 'repair' | 'case';
 
 const SECOND_PERSON: Record<ProposalArea, string> = {
   platform: '提出人不能批准自己的申请，须由另一名管理员批准。',
+  repair: '提出人不能批准自己的修复，须由另一名管理员批准。',
   case: '提出人不能批准自己的申请，须由本单位另一名经办人批准。',
 };
 const DEADLOCK = '40P01';
@@ -64,6 +66,7 @@ export async function rejectProposal({ db, clock }: DecisionDeps, actor: Adminis
     if (proposal.kind === 'annul-case') await refuseStale(trx, proposal.subject, actor.seen ?? null);
     const status = proposal.proposed_by === actor.id ? 'withdrawn' : 'rejected';
     await close(trx, clock, proposal, { status, actorId: actor.id, note, result: null });
+    if (proposal.kind === 'repair') await rejectRepair(trx, proposal.subject, clock.now());
     if (proposal.kind === 'annul-case') await noteInCase(trx, clock, proposal.subject, actor.id, status);
   });
 }
@@ -73,11 +76,11 @@ async function noteInCase(trx: Knex.Transaction, clock: Clock, caseId: string, a
   await appendAudit(trx, { chain: `case:${caseId}`, actorId, orgCode, action: `annulment-${status}`, caseId, at: clock.now() });
 }
 
-const isOfCase = (kind: ProposalRow['kind']): boolean => kind === 'act-date' || kind === 'annul-case';
+const areaOf = (kind: ProposalRow['kind']): ProposalArea => (kind === 'act-date' || kind === 'annul-case' ? 'case' : kind === 'repair' ? 'repair' : 'platform');
 
 async function lockProposal(trx: Knex.Transaction, id: string, about: ProposalArea): Promise<ProposalRow> {
   const proposal = await trx<ProposalRow>('proposals').where({ id }).forUpdate().first();
-  if (!proposal || isOfCase(proposal.kind) !== (about === 'case')) throw notFound('该申请');
+  if (!proposal || areaOf(proposal.kind) !== about) throw notFound('该申请');
   return proposal;
 }
 

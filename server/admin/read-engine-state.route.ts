@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox';
+import { processName } from '../../domain/instances/process-name.ts';
 import { notFound } from '../../domain/platform/problem.ts';
 import { listStepHistory } from '../../domain/queries/list-step-history.ts';
 import type { Deps } from '../deps.ts';
-import { processName } from '../diagrams/read-diagram.ts';
 import type { Route } from '../route.ts';
 import { Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';

@@ -66,6 +66,7 @@ export const permissions = {
   'read-alerts': { title: '查看期限提醒和督办', who: 'signed-in', reach: 'tasks' },
   'advance-cases': { title: '推进演示案件的日期', who: ['caseworker', 'administrator'], reach: 'cases', readers: ['caseworker', 'administrator'] },
   'monitor-cases': { title: '监控流程运行', who: ['administrator'], reach: 'cases', readers: ['administrator'] },
+  'find-instances-by-person': { title: '按公民身份号码查找流程实例（记入审计）', who: ['administrator'], reach: 'none' },
   'repair-cases': { title: '处理流程异常', who: ['administrator'], reach: 'cases', readers: ['administrator'] },
   'read-settings': { title: '查看参数设置、放假安排和继续适用的决定', who: ['administrator'], reach: 'none' },
   'change-settings': { title: '提出、批准参数和工作日历的变更', who: ['administrator'], reach: 'none' },

@@ -27,9 +27,6 @@ export async function readDiagram(db: Database, process: string): Promise<Diagra
   return { ...summary, xml: await readFile(join(PROCESSES, entry.file), 'utf8') };
 }
 
-/** The name of a process as its diagram has it; the key when it is not registered. */
-export const processName = (key: string): string => procedureRegistry.processes.find((entry) => entry.key === key)?.name ?? key;
-
 /** A release keeps its definitions as `{ <process key>: <definition id> }`. */
 function definitionIdIn(definitions: unknown, key: string): string | null {
   if (typeof definitions !== 'object' || definitions === null) return null;

@@ -4,11 +4,13 @@ import { signIn, until } from '../../scripts/demo/api-client.ts';
 import type { ApiClient } from '../../scripts/demo/api-client.ts';
 import { takeIn } from '../../scripts/demo/take-in.ts';
 import type { TakenIn } from '../../scripts/demo/take-in.ts';
+import { rollUp } from '../../domain/statistics/roll-up.ts';
 import { testPassword } from '../../server/seed/demonstration-data.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { getStack } from '../support/stack.ts';
-import { click, open, signInOn, tid, waitForText } from './support/act-on-page.ts';
+import { openDatabase } from '../flows/support/database.ts';
+import { click, open, pick, signInOn, tid, waitForText } from './support/act-on-page.ts';
 import { failNextExternalTask } from './support/fail-external-task.ts';
 
 let browser: TestBrowser;
@@ -71,6 +73,50 @@ describe('the cockpit', () => {
     await page.waitForFunction((caseNo: string) => ![...document.querySelectorAll('[data-incident]')].some((row) => row.textContent?.includes(caseNo) && row.querySelector('[data-testid="retry"]')), {}, made.caseNo);
     await open(page, `/cockpit/instances/${made.id}`);
     await page.waitForSelector('.djs-element.mark-active[data-element-id="county-review"]');
+  });
+
+  it('finds it by the step at which it stands, and tells its history with both dates', async () => {
+    await open(page, `/cockpit/instances?at=disability-rating/county-review&number=${made.caseNo}`);
+    await click(page, `[data-case="${made.id}"] a`);
+    await waitForText(page, '.timeline', '受理申请');
+    await waitForText(page, '.timeline', '登记于');
+  });
+
+  it('shows on the heat map what cases passed, with the way to them', async () => {
+    const db = openDatabase();
+    while (await rollUp(db));
+    await db.destroy();
+    await open(page, '/cockpit/heat-map');
+    await page.waitForSelector(`${tid('diagram')}[data-ready="true"]`);
+    await page.waitForSelector('.djs-overlays[data-container-id="check-materials"] .heat-number');
+    await click(page, `${tid('heat-table')} [data-step="check-materials"] a`);
+    await page.waitForSelector(`${tid('instances')} [data-case="${made.id}"]`);
+  });
+
+  it('refuses to move it past the public notice, with the article, and has nothing to submit', async () => {
+    await open(page, `/cockpit/instances/${made.id}`);
+    await click(page, tid('repair'));
+    await click(page, '[data-kind="move-token"]');
+    await pick(page, 'repair-process', '残疾等级评定');
+    await pick(page, 'repair-from', '县级审查');
+    await pick(page, 'repair-to', '省级审批');
+    await click(page, tid('preview-repair'));
+    await waitForText(page, `${tid('preview')} [data-refused="true"]`, '第17条');
+    await page.type(`${tid('reason')}`, '演示：越过公示');
+    expect(await page.$eval(tid('submit-repair'), (button) => (button as HTMLButtonElement).disabled)).toBe(true);
+  });
+
+  it('suspends and resumes it by the wizard, with a result for the case', async () => {
+    for (const kind of ['suspend', 'resume']) {
+      await open(page, `/cockpit/repairs/new?case=${made.id}`);
+      await click(page, `[data-kind="${kind}"]`);
+      await click(page, tid('preview-repair'));
+      await page.waitForSelector(`${tid('preview')} [data-refused="false"]`);
+      await page.type(`${tid('reason')}`, '演示：维护');
+      await click(page, tid('submit-repair'));
+      await page.waitForSelector(`${tid('repair')}[data-status="done"]`);
+      await page.waitForSelector(`${tid('repair-rows')} [data-status="done"]`);
+    }
   });
 
   it('runs without exceptions and within the content security policy', () => {

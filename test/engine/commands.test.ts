@@ -101,6 +101,11 @@ const preparations: Record<string, () => Promise<Prepared>> = {
     const { taskId: _, ...running } = await atFirst();
     return { running, payload: { businessKey: running.businessKey, reason: '撤回' } };
   },
+  'move-token': async () => {
+    const { taskId: _, ...running } = await atFirst();
+    const token = (await engine.server.state(running.businessKey)).tokens.find(({ activityId }) => activityId === 'first');
+    return { running, payload: { businessKey: running.businessKey, processInstanceId: running.root, activityInstanceId: token?.activityInstanceId, targetActivityId: 'second' } };
+  },
   'set-variables': async () => {
     const { taskId: _, ...running } = await atFirst();
     return { running, payload: { businessKey: running.businessKey, variables: { count: 3, big: 4_000_000_000, flag: true, none: null, text: '文' } } };
@@ -210,6 +215,14 @@ describe('why a command is refused', () => {
     for (const [type, extra] of [['cancel', { reason: 'x' }], ['suspend', {}], ['activate', {}], ['set-variables', { variables: {} }], ['correlate', { messageName: 'test-message' }], ['set-timer', { activityId: 'second-remind', dueDate: remindAt }]] as const) {
       expect(await engine.server.command(type, { businessKey, ...extra })).toMatchObject({ status: 404, body: { code: 'instance-gone', outcome: 'cancelled' } });
     }
+  });
+
+  it('a token that has gone on, and a step that the diagram does not have', async () => {
+    const { payload } = await (preparations['move-token'] as () => Promise<Prepared>)();
+    expect(await engine.server.command('move-token', { ...payload, targetActivityId: 'nowhere' })).toMatchObject({ status: 422, body: { code: 'invalid' } });
+    expect((await engine.server.command('move-token', payload)).status).toBe(200);
+    expect((await engine.server.state(String(payload['businessKey']))).tokens.map(({ activityId }) => activityId)).toEqual(['second']);
+    expect(await engine.server.command('move-token', payload)).toMatchObject({ status: 409, body: { code: 'token-gone', retryable: false } });
   });
 
   it('a job that has run, and one that was taken away', async () => {

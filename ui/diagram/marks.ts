@@ -1,10 +1,19 @@
 import { actsOf, type Step } from './read-steps.ts';
 
+/** A number on an element and its colour: the name of a marker that the style sheet of the page knows. */
+export interface Heat {
+  mark: string;
+  text: string;
+  title: string;
+}
+
 export interface DiagramMarks {
   /** element id → number of tokens there */
   active: Record<string, number>;
   completed: string[];
   incidents: string[];
+  /** element id → what many cases did there */
+  heat?: Record<string, Heat>;
 }
 export const NO_MARKS: DiagramMarks = { active: {}, completed: [], incidents: [] };
 

@@ -6,6 +6,10 @@ export interface PaintServices {
   registry: { get(id: string): unknown };
 }
 
+interface Box {
+  width?: number;
+}
+
 const bubble = (className: string, text: string, title: string): HTMLElement => {
   const node = document.createElement('div');
   node.className = className;
@@ -29,6 +33,9 @@ export function paintMarks({ canvas, overlays, registry }: PaintServices, marks:
   }
   for (const id of marks.incidents) {
     if (mark(id, 'mark-incident')) overlays.add(id, 'token', { position: { bottom: 12, right: 14 }, html: bubble('token token-bad', '!', '此步骤出现异常') });
+  }
+  for (const [id, { mark: name, text, title }] of Object.entries(marks.heat ?? {})) {
+    if (mark(id, name)) overlays.add(id, 'token', { position: { top: -9, left: ((registry.get(id) as Box).width ?? 0) / 2 }, html: bubble('heat-number', text, title) });
   }
   if (selected) mark(selected, 'mark-selected');
   return () => {

@@ -7,9 +7,14 @@ import type { Outcome, TaskRun } from './task-run.ts';
 export interface TaskMeasures {
   /** for `onOutcome` of the clients */
   count(outcome: Outcome, run: Pick<TaskRun, 'task' | 'startedAt'>): void;
+  /** tasks since the start: done, and failed in whatever way */
+  totals(): { done: number; failed: number };
   text(): Promise<string>;
   contentType: string;
 }
+
+const DONE: ReadonlySet<Outcome> = new Set(['completed', 'completed-earlier', 'bpmn-error']);
+const FAILED: ReadonlySet<Outcome> = new Set(['failed', 'incident', 'unanswered']);
 
 /**
  * Measures of a worker process: tasks by topic and outcome, how long they took, how long ago the engine last answered a poll.
@@ -30,12 +35,16 @@ export function createTaskMeasures(sincePollMs: () => number | null): TaskMeasur
       this.set(since === null ? -1 : since / 1000);
     },
   });
+  const totals = { done: 0, failed: 0 };
   return {
     count: (outcome, { task, startedAt }) => {
+      if (DONE.has(outcome)) totals.done += 1;
+      if (FAILED.has(outcome)) totals.failed += 1;
       const labels = { topic: task.topic, outcome };
       tasks.inc(labels);
       seconds.observe(labels, (Date.now() - startedAt) / 1000);
     },
+    totals: () => ({ ...totals }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -47,6 +47,20 @@ export async function select(page: Page, id: string, option: string): Promise<vo
   await (found.asElement() as ElementHandle<HTMLElement> | null)?.evaluate((node) => node.click());
 }
 
+/** Types into a list that can be searched and takes the first option that fits. */
+export async function pick(page: Page, id: string, option: string): Promise<void> {
+  await click(page, `#${id}`);
+  await page.type(`#${id}`, option);
+  await page.waitForFunction(
+    (name: string, text: string) => document.getElementById(name)?.getAttribute('aria-expanded') === 'true' && [...document.querySelectorAll<HTMLElement>('.ant-select-item-option-active')].some((candidate) => candidate.offsetParent !== null && candidate.textContent?.includes(text)),
+    {},
+    id,
+    option,
+  );
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((name: string) => document.getElementById(name)?.getAttribute('aria-expanded') !== 'true', {}, id);
+}
+
 export const waitForText = async (page: Page, selector: string, text: string): Promise<void> => {
   await page.waitForFunction((where: string, what: string) => [...document.querySelectorAll(where)].some((node) => node.textContent?.includes(what)), {}, selector, text);
 };

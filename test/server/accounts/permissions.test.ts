@@ -100,6 +100,7 @@ const BODIES: Record<string, unknown> = {
   'PUT /api/tasks/:id/draft': { data: {} },
   'POST /api/tasks/:id/complete': { requestId: randomUUID(), data: {} },
   'POST /api/admin/cases/:id/advance': { to: '2025-06-11' },
+  'POST /api/admin/cases/:id/notes': { id: randomUUID(), text: '已与县级联系' },
   'POST /api/cases/:id/recusals': { declaration: 'none' },
   'POST /api/cases/:id/recusal-requests': { requestedOn: '2025-06-10', requestedBy: '申请人', against: { kind: 'officer', login: 'county1' }, ground: 'interest', reason: '认为有利害关系' },
   'POST /api/cases/:id/recusal-requests/:requestId/decision': { decision: 'refused', reason: '没有应当回避的情形', head: '负责人', decidedOn: '2025-06-10' },
@@ -138,6 +139,9 @@ const LISTS: Record<string, (made: typeof inside) => string> = {
   'GET /api/cases': (made) => made.caseNo,
   'GET /api/tasks': (made) => made.caseNo,
   'GET /api/admin/instances': (made) => made.caseNo,
+  'GET /api/admin/instances.csv': (made) => made.caseNo,
+  'GET /api/admin/event-log.csv': (made) => made.caseNo,
+  'GET /api/admin/event-log.xes': (made) => made.caseNo,
   'GET /api/admin/incidents': (made) => made.incidentId,
   'GET /api/admin/users': () => INSIDE,
   'GET /api/audit/chains': (made) => made.caseNo,
@@ -165,6 +169,10 @@ const QUERIES: Record<string, (made: typeof inside) => string> = {
   'GET /api/number-ledger': ({ county }) => `?office=${county}&series=test&year=2025`,
   'GET /api/number-ledger.csv': ({ county }) => `?office=${county}&series=test&year=2025`,
   'GET /api/admin/offices/:code/merger-preview': ({ county }) => `?into=${county}`,
+  'GET /api/admin/event-log.csv': () => '?process=disability-rating',
+  'GET /api/admin/event-log.xes': () => '?process=disability-rating',
+  'GET /api/admin/heat-map': () => '?process=disability-rating',
+  'GET /api/admin/variants': () => '?process=disability-rating',
   'GET /api/audit/entries': ({ caseNo }) => `?caseNo=${encodeURIComponent(caseNo)}`,
 };
 const OF_OFFICE = new Set(['GET /api/number-ledger', 'GET /api/number-ledger.csv']);

@@ -8,6 +8,7 @@ import { wetInk } from '../../../domain/documents/seal/wet-ink.ts';
 import type { Config } from '../../../domain/platform/config.ts';
 import { buildApp } from '../../../server/app.ts';
 import type { Deps } from '../../../server/deps.ts';
+import { EngineUnreachable } from '../../../server/engine/gateway.ts';
 import type { EngineGateway } from '../../../server/engine/gateway.ts';
 import type { App, Route } from '../../../server/route.ts';
 import { routes } from '../../../server/routes.ts';
@@ -36,7 +37,7 @@ export const emptyEngine = (): EngineGateway => ({
   definitionXml: async () => '<definitions/>',
   health: async () => ({ product: 'veterans-process-engine', version: 'test' }),
   rest: async () => {
-    throw new Error('not part of these tests');
+    throw new EngineUnreachable('not part of these tests');
   },
 });
 
