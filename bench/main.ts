@@ -5,6 +5,7 @@ import type { Database } from '../domain/database/connect.ts';
 import { measureCases } from './cases/measure-cases.ts';
 import { measureNextTask } from './cases/measure-next-task.ts';
 import { measureExternalTasks } from './external-tasks/measure-external-tasks.ts';
+import { measureLint } from './lint/measure-lint.ts';
 import { measurePapers } from './papers/measure-papers.ts';
 import { describeMachine } from './support/machine.ts';
 import { startBenchStack } from './support/start-bench-stack.ts';
@@ -17,10 +18,20 @@ const parts: Record<string, (stack: StackDescription, db: Database) => Promise<v
   cases: measureCases,
 };
 
-/** `npm run bench [-- part …]`: one stack, all measurements one after the other. */
+/** What needs no stack, and is measured before one takes its share of the processors. */
+const alone: Record<string, () => Promise<void>> = { lint: measureLint };
+
+/** `npm run bench [-- part …]`: one stack, all measurements one after the other; none where no part needs it. */
 export async function main(chosen: string[]): Promise<number> {
-  const unknown = chosen.find((name) => !(name in parts));
-  if (unknown) throw Object.assign(new Error(`没有名为 ${unknown} 的测量；可选：${Object.keys(parts).join('、')}`), { name: 'UserError' });
+  const names = [...Object.keys(alone), ...Object.keys(parts)];
+  const unknown = chosen.find((name) => !names.includes(name));
+  if (unknown) throw Object.assign(new Error(`没有名为 ${unknown} 的测量；可选：${names.join('、')}`), { name: 'UserError' });
+  console.log(`\n${describeMachine()}`);
+  for (const [name, measure] of Object.entries(alone)) if (chosen.length === 0 || chosen.includes(name)) await measure();
+  return chosen.length > 0 && chosen.every((name) => name in alone) ? 0 : measureOnStack(chosen);
+}
+
+async function measureOnStack(chosen: string[]): Promise<number> {
   const progress = createProgress();
   const { description, stop } = await startBenchStack(progress);
   const db = connect(description.databaseUrls.app, { max: 20, name: 'bench' });

@@ -17,8 +17,11 @@ export function checkModel(xml: Uint8Array | string, allowList: AllowList): Find
   const text = decodeModel(xml, allowList.limits);
   if (typeof text !== 'string') return [text];
   const root = parseModel(text, allowList);
-  if ('code' in root) return [root];
+  return 'code' in root ? [root] : checkTree(root, allowList);
+}
 
+/** The same for a document that has been read already, with the guard's own limits. */
+export function checkTree(root: ModelNode, allowList: AllowList): Finding[] {
   const findings: Finding[] = [];
   const stack: ModelNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

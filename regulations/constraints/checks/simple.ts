@@ -32,7 +32,7 @@ export function checkCardinality(c: CardinalityConstraint, events: readonly Case
 }
 
 /** Who may record an act: its own level; for applicants and institutions, which have no accounts, the county; in a supervision any that stands above or below another. */
-function mayRecord(required: ActLevel, actual: ActLevel): boolean {
+export function mayRecord(required: ActLevel, actual: ActLevel): boolean {
   if (required === 'superior') return actual === 'city' || actual === 'province';
   if (required === 'handling') return actual === 'county' || actual === 'city';
   return actual === required || (actual === 'county' && (required === 'applicant' || required === 'institution'));
