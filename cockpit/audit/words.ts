@@ -18,7 +18,7 @@ const ACTIONS: Record<string, string> = {
   'grant-role': '安排岗位', 'revoke-role': '撤销岗位', 'change-second-factor-roles': '规定动态口令的适用岗位', 'change-sign-in-rules': '规定登录规则', 'bind-identity': '绑定统一身份', 'release-identity': '解除统一身份绑定', 'id-number-revealed': '查看完整身份证号', 'number-ledger-exported': '导出文号登记簿',
   'document-drafted': '拟制补发文书', 'document-reissued': '补发文书', 'document-sealed': '登记打印用印', 'document-scan-received': '上传扫描件', 'document-page-compared': '核对扫描页', 'document-scanned-back': '扫描核对完成', 'document-served': '登记文书送达', 'document-voided': '作废文书',
   'material-file-replaced': '更换材料文件', 'notice-evidence-added': '上传公示照片', 'papers-received': '登记材料签收', 'hand-overs-exported': '导出材料交接登记簿', 'archive-downloaded': '下载案卷', 'supervision-opened': '发起督办',
-  'change-proposed': '提出变更', 'change-applied': '批准变更', 'change-rejected': '退回变更', 'change-withdrawn': '撤回变更',
+  'change-proposed': '提出变更', 'change-applied': '批准变更', 'change-rejected': '退回变更', 'change-withdrawn': '撤回变更', 'model-draft-opened': '新建流程草稿', 'model-draft-discarded': '放弃流程草稿',
 };
 
 /** A chain as people call it. */

@@ -20,6 +20,7 @@ import * as appraisal from './migrations/0018-appraisal-and-recusal.ts';
 import * as handOversSupervisionArchive from './migrations/0019-hand-overs-supervision-archive.ts';
 import * as readingQuota from './migrations/0020-reading-quota.ts';
 import * as lawTexts from './migrations/0021-law-texts.ts';
+import * as modelDrafts from './migrations/0034-model-drafts.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   '0019-hand-overs-supervision-archive': handOversSupervisionArchive,
   '0020-reading-quota': readingQuota,
   '0021-law-texts': lawTexts,
+  '0034-model-drafts': modelDrafts,
 };
 
 /**
