@@ -4,6 +4,7 @@ import type { StackDescription } from '../scripts/stack/stack-description.ts';
 import type { Database } from '../domain/database/connect.ts';
 import { measureCases } from './cases/measure-cases.ts';
 import { measureNextTask } from './cases/measure-next-task.ts';
+import { measureEditor } from './editor/measure-editor.ts';
 import { measureExternalTasks } from './external-tasks/measure-external-tasks.ts';
 import { measureLint } from './lint/measure-lint.ts';
 import { measurePapers } from './papers/measure-papers.ts';
@@ -14,6 +15,7 @@ const parts: Record<string, (stack: StackDescription, db: Database) => Promise<v
   'external-tasks': measureExternalTasks,
   'next-task': measureNextTask,
   papers: measurePapers,
+  editor: measureEditor,
   // Last: it stops the server and the workers to see the engine alone.
   cases: measureCases,
 };

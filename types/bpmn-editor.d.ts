@@ -33,8 +33,6 @@ declare module 'bpmn-js-differ' {
     attrs?: Record<string, { oldValue?: unknown; newValue?: unknown }>;
   }
   export interface Differences {
-    _added: Record<string, { id: string; name?: string; $type: string }>;
-    _removed: Record<string, { id: string; name?: string; $type: string }>;
     _changed: Record<string, Changed>;
     _layoutChanged: Record<string, { id: string }>;
   }

@@ -11,12 +11,15 @@ import { ElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templa
 import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule } from 'bpmn-js-properties-panel';
 import tokenSimulation from 'bpmn-js-token-simulation';
 import camundaBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
-import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json' with { type: 'json' };
 import minimap from 'diagram-js-minimap';
 import { FONT_STACK } from '../../ui/theme.ts';
 import { chineseTexts } from '../translate/index.ts';
 import { sharedClipboard } from './clipboard.ts';
 import { elementTemplates } from './element-templates.ts';
+
+/** What is open in the panel when a step is chosen. */
+const OPEN_GROUPS = { general: { open: true }, 'ElementTemplates__CustomProperties': { open: true } };
 
 export interface EditorPlaces {
   canvas: HTMLElement;
@@ -27,7 +30,7 @@ export interface EditorPlaces {
 export function createModeler({ canvas, properties }: EditorPlaces): Modeler {
   const modeler = new Modeler({
     container: canvas,
-    propertiesPanel: { parent: properties },
+    propertiesPanel: { parent: properties, layout: { groups: OPEN_GROUPS } },
     additionalModules: [
       BpmnPropertiesPanelModule,
       BpmnPropertiesProviderModule,

@@ -39,15 +39,14 @@ export function paintRun({ canvas, overlays, registry }: Painter, finding: LintF
     number.textContent = String(index + 1);
     overlays.add(id, 'run', { position: { bottom: 8, right: 8 }, html: number });
   });
-  return () =>
-    quietly(() => {
-      for (const id of run) canvas.removeMarker(id, 'run-step');
-      if (at && registry.get(at)) canvas.removeMarker(at, 'run-fault');
-      overlays.remove({ type: 'run' });
-    });
+  return () => {
+    for (const id of run) quietly(() => canvas.removeMarker(id, 'run-step'));
+    if (at) quietly(() => canvas.removeMarker(at, 'run-fault'));
+    quietly(() => overlays.remove({ type: 'run' }));
+  };
 }
 
-/** The editor may have been taken down first; its signs went with it. */
+/** The editor may have been taken down first, or the element removed; its signs went with it. */
 function quietly(remove: () => void): void {
   try {
     remove();

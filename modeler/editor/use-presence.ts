@@ -8,6 +8,6 @@ const EVERY_MS = 15_000;
 export function usePresence(id: string): string[] {
   const api = useApi();
   useEffect(() => () => void api.del(`/api/model/drafts/${id}/presence`).catch(() => undefined), [api, id]);
-  const query = useQuery({ queryKey: ['model-presence', id], queryFn: () => api.post<{ version: number; others: string[] }>(`/api/model/drafts/${id}/presence`), refetchInterval: EVERY_MS, gcTime: 0 });
+  const query = useQuery({ queryKey: ['model-presence', id], queryFn: () => api.post<{ version: number; others: string[] }>(`/api/model/drafts/${id}/presence`), refetchInterval: EVERY_MS, refetchIntervalInBackground: true, gcTime: 0 });
   return query.data?.others ?? [];
 }

@@ -1,6 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { diff } from 'bpmn-js-differ';
-import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json' with { type: 'json' };
 import { legalActs } from '../../regulations/acts/index.ts';
 import { statutoryDeadlines } from '../../regulations/deadlines/index.ts';
 import { procedureRegistry } from '../../processes/registry.ts';
@@ -61,17 +61,20 @@ function meaningOf(node: Node): Record<string, string> {
 
 /** What differs between two states of one diagram, in words. @throws Error when one cannot be read */
 export async function differences(before: string, after: string): Promise<Difference[]> {
-  const read = async (xml: string): Promise<Node> => (await new BpmnModdle({ camunda }).fromXML(xml)).rootElement as unknown as Node;
+  const read = async (xml: string): Promise<Node> => {
+    const root = (await new BpmnModdle({ camunda }).fromXML(xml)).rootElement as unknown as Node & { diagrams?: unknown[] };
+    // What a step means does not depend on where it is drawn, and a drawing of nothing would end the comparison.
+    root.diagrams = [];
+    return root;
+  };
   const [old, now] = await Promise.all([read(before), read(after)]);
-  const { _added: added, _removed: removed, _changed: changed } = diff(old, now);
+  const { _changed: changed } = diff(old, now);
   const [oldNodes, newNodes] = [nodesOf(old), nodesOf(now)];
   const words = (node: Node): string => `${TYPES[node.$type.replace('bpmn:', '')] ?? node.$type.replace('bpmn:', '')}“${node.sourceRef ? `${nameOf(node.sourceRef)} → ${nameOf(node.targetRef)}` : nameOf(node)}”`;
-  const whole = (kind: 'added' | 'removed', nodes: Record<string, { id: string }>, from: Map<string, Node>): Difference[] =>
-    Object.keys(nodes).flatMap((id) => {
-      const node = from.get(id);
-      if (!node) return [];
+  const whole = (kind: 'added' | 'removed', here: Map<string, Node>, there: Map<string, Node>): Difference[] =>
+    [...here].filter(([id]) => !there.has(id)).map(([id, node]) => {
       const acts = meaningOf(node)['法定行为'];
-      return [{ kind, element: id, text: `${kind === 'added' ? '增加' : '删去'}${words(node)}${acts ? `（法定行为：${acts}）` : ''}` }];
+      return { kind, element: id, text: `${kind === 'added' ? '增加' : '删去'}${words(node)}${acts ? `（法定行为：${acts}）` : ''}` };
     });
   // The differ does not look into what Camunda's properties hold.
   const common = [...newNodes.keys()].filter((id) => oldNodes.has(id));
@@ -82,7 +85,7 @@ export async function differences(before: string, after: string): Promise<Differ
     if (fields.length > 0) return [{ kind: 'changed', element: id, text: `${words(other)}：${fields.map((field) => `${field}由“${was[field] || '无'}”改为“${is[field] || '无'}”`).join('；')}` }];
     return id in changed && !other.$type.endsWith('Lane') ? [{ kind: 'changed', element: id, text: `${words(other)}：其他属性有改动` }] : [];
   });
-  return [...whole('removed', removed, oldNodes), ...whole('added', added, newNodes), ...partly];
+  return [...whole('removed', oldNodes, newNodes), ...whole('added', newNodes, oldNodes), ...partly];
 }
 
 function nodesOf(root: Node): Map<string, Node> {

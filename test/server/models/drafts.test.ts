@@ -103,8 +103,8 @@ describe('an imported file', () => {
     expect((await importFile(one, '随便.xml', shipped)).json()).toMatchObject({ resource: 'archive.bpmn' });
   });
 
-  it('without a file is refused', async () => {
-    expect((await one.send('POST', '/api/model/drafts/import', {})).statusCode).toBe(415);
+  it('that is no form with a file is refused', async () => {
+    expect((await one.send('POST', '/api/model/drafts/import', {})).statusCode).toBe(406);
   });
 });
 
