@@ -21,6 +21,7 @@ import { readFormRoute } from './forms/read-form.route.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import { archiveRoutes } from './archives/archive.routes.ts';
+import { bundleRoutes } from './models/bundle.routes.ts';
 import { modelDraftRoutes } from './models/draft.routes.ts';
 import { releaseProposalRoutes } from './models/proposal.routes.ts';
 import { releaseRoutes } from './models/release.routes.ts';
@@ -87,6 +88,7 @@ export const routes: readonly Route[] = [
   diagramRoutes,
   modelDraftRoutes,
   releaseRoutes,
+  bundleRoutes,
   releaseProposalRoutes,
   monitorRoutes,
   readEngineStateRoute,

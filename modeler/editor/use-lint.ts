@@ -7,6 +7,7 @@ const AFTER_MS = 400;
 /** The findings about what is in the editor, a moment after each change; null while the first are looked for. */
 export function useLint(draft: Draft, xml: string): { findings: LintFinding[] | null; pending: boolean } {
   const worker = useRef<Worker | null>(null);
+  const [asked, setAsked] = useState(0);
   const latest = useRef(0);
   const [answer, setAnswer] = useState<{ findings: LintFinding[]; id: number } | null>(null);
   useEffect(() => {
@@ -17,13 +18,15 @@ export function useLint(draft: Draft, xml: string): { findings: LintFinding[] | 
   }, []);
   const told = useRef(false);
   useEffect(() => {
+    latest.current += 1;
+    const id = latest.current;
+    setAsked(id);
     const timer = setTimeout(() => {
-      latest.current += 1;
       const request = { key: draft.key, xml, ...(told.current ? {} : { others: draft.others.map(({ key, content }) => ({ key, content })) }) };
       told.current = true;
-      worker.current?.postMessage({ id: latest.current, request });
+      worker.current?.postMessage({ id, request });
     }, AFTER_MS);
     return () => clearTimeout(timer);
   }, [draft, xml]);
-  return { findings: answer?.findings ?? null, pending: answer === null || answer.id !== latest.current };
+  return { findings: answer?.findings ?? null, pending: answer === null || answer.id !== asked };
 }

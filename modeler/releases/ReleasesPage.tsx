@@ -39,6 +39,7 @@ function ReleaseRow({ release, before }: { release: Release; before: Release | u
         <span>正在办理 {release.runningCases} 件，共 {release.allCases} 件</span>
         <span className="editor-tools-space" />
         {before && release.changed.map((name) => <Link key={name} to={`/releases/compare?from=${before.id}&to=${release.id}&file=${name}`}>比较：{titleOf(name)}</Link>)}
+        {release.resources.length > 0 && <Button size="small" href={`/api/model/releases/${release.id}/bundle`} download>导出流程包</Button>}
         {release.resources.length > 0 && <Dropdown trigger={['click']} menu={{ items: release.resources.map((name) => ({ key: name, label: titleOf(name) })), onClick: ({ key }) => restore.mutate(key) }}><Button size="small">{release.isCurrent ? '新建草稿' : '恢复为草稿'}</Button></Dropdown>}
       </div>
       <Facts items={[['提出', release.authorName ?? '随平台发布'], ['批准', release.approverName ?? '—'], ['理由', release.reason ?? '—'], ['改动', release.changed.map(titleOf).join('、') || '—']]} />

@@ -80,8 +80,16 @@ async function rename(page: Page, id: string, name: string): Promise<void> {
 async function newDraft(page: Page, title: string): Promise<void> {
   await open(page, '/modeler/drafts');
   await click(page, tid('new-draft'));
-  const item = await page.waitForFunction((text: string) => [...document.querySelectorAll<HTMLElement>('.ant-dropdown-menu-item')].find((entry) => entry.textContent === text), {}, title);
-  await (item.asElement() as { click(): Promise<void> } | null)?.click();
+  // Not by the mouse: the menu is still unfolding.
+  await page.waitForFunction(
+    (text: string) => {
+      const item = [...document.querySelectorAll<HTMLElement>('.ant-dropdown-menu-item')].find((entry) => entry.textContent === text);
+      item?.click();
+      return item !== undefined;
+    },
+    {},
+    title,
+  );
   await ready(page);
 }
 
@@ -217,7 +225,9 @@ describe('a file of another tool', () => {
     await newDraft(author, '送达');
     const input = await author.waitForSelector(tid('open-file'));
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+    await author.waitForSelector(`${tid('save-state')}:not([data-state="saved"])`);
     await waitForText(author, '.editor-canvas', '发函');
+    await saved(author);
     await rename(author, 'send', '发函件');
     const xml = (await contentOf(author)).replace('name="发函件"', 'name="发函"');
     expect(sorted(elementTree(xml))).toEqual(sorted(elementTree(readFileSync(path, 'utf8'))));

@@ -14,11 +14,11 @@ export async function shippedRelease(t: TestApp): Promise<string> {
   return id;
 }
 
+/** Sends one file as a form. */
+export const sendFile = (browser: Browser, url: string, name: string, bytes: Buffer): Promise<Answer> =>
+  browser.send('POST', url, Buffer.concat([Buffer.from(`--boundary\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`), bytes, Buffer.from('\r\n--boundary--\r\n')]), {
+    'content-type': 'multipart/form-data; boundary=boundary',
+  });
+
 /** Sends a file as the import button does. */
-export const importFile = (browser: Browser, name: string, bytes: Buffer): Promise<Answer> =>
-  browser.send(
-    'POST',
-    '/api/model/drafts/import',
-    Buffer.concat([Buffer.from(`--boundary\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/xml\r\n\r\n`), bytes, Buffer.from('\r\n--boundary--\r\n')]),
-    { 'content-type': 'multipart/form-data; boundary=boundary' },
-  );
+export const importFile = (browser: Browser, name: string, bytes: Buffer): Promise<Answer> => sendFile(browser, '/api/model/drafts/import', name, bytes);
