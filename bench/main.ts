@@ -5,6 +5,7 @@ import type { Database } from '../domain/database/connect.ts';
 import { measureCockpit } from './cockpit/measure-cockpit.ts';
 import { measureCases } from './cases/measure-cases.ts';
 import { measureNextTask } from './cases/measure-next-task.ts';
+import { measureEditor } from './editor/measure-editor.ts';
 import { measureExternalTasks } from './external-tasks/measure-external-tasks.ts';
 import { measureLint } from './lint/measure-lint.ts';
 import { measurePapers } from './papers/measure-papers.ts';
@@ -16,6 +17,7 @@ const parts: Record<string, (stack: StackDescription, db: Database) => Promise<v
   'next-task': measureNextTask,
   papers: measurePapers,
   cockpit: measureCockpit,
+  editor: measureEditor,
   // Last: it stops the server and the workers to see the engine alone.
   cases: measureCases,
 };

@@ -22,6 +22,10 @@ import { readFormRoute } from './forms/read-form.route.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import { archiveRoutes } from './archives/archive.routes.ts';
+import { bundleRoutes } from './models/bundle.routes.ts';
+import { modelDraftRoutes } from './models/draft.routes.ts';
+import { releaseProposalRoutes } from './models/proposal.routes.ts';
+import { releaseRoutes } from './models/release.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
 import { handOverRoutes } from './hand-overs/hand-over.routes.ts';
 import { listAlertsRoute } from './alerts/list-alerts.route.ts';
@@ -97,6 +101,10 @@ export const routes: readonly Route[] = [
   personMergerRoutes,
   readFormRoute,
   diagramRoutes,
+  modelDraftRoutes,
+  releaseRoutes,
+  bundleRoutes,
+  releaseProposalRoutes,
   monitorRoutes,
   heldEventRoutes,
   platformRoutes,

@@ -13,6 +13,7 @@ declare module 'bpmn-moddle' {
   export class BpmnModdle {
     constructor(packages?: object);
     /** @throws Error for a document that cannot be read */
-    fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: unknown[] }>;
+    fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: { message: string }[] }>;
+    toXML(element: ModdleElement, options?: { format?: boolean }): Promise<{ xml: string }>;
   }
 }

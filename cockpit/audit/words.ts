@@ -21,7 +21,7 @@ const ACTIONS: Record<string, string> = {
   'material-file-replaced': '更换材料文件', 'notice-evidence-added': '上传公示照片', 'papers-received': '登记材料签收', 'hand-overs-exported': '导出材料交接登记簿', 'archive-downloaded': '下载案卷', 'supervision-opened': '发起督办',
   'repair-proposed': '提出修复', 'repair-finished': '修复完成', 'repair-stopped': '停止修复', 'repair-retry': '修复：重试', 'repair-change-timer': '修复：定时器改期', 'repair-suspend': '修复：挂起流程', 'repair-resume': '修复：恢复流程', 'repair-cancel': '修复：取消流程', 'repair-move-token': '修复：移动环节', 'repair-edit-variable': '修复：设置流转变量', 'repair-correlate': '修复：补发消息',
   'instance-noted': '添加实例备注', 'instances-exported': '导出流程实例', 'event-log-exported': '导出事件日志', 'instances-found-by-person': '按公民身份号码查找实例',
-  'change-proposed': '提出变更', 'change-applied': '批准变更', 'change-rejected': '退回变更', 'change-withdrawn': '撤回变更',
+  'change-proposed': '提出变更', 'change-applied': '批准变更', 'change-rejected': '退回变更', 'change-withdrawn': '撤回变更', 'model-draft-opened': '新建流程草稿', 'model-draft-discarded': '放弃流程草稿',
 };
 
 /** A chain as people call it. */

@@ -21,12 +21,13 @@ import * as handOversSupervisionArchive from './migrations/0019-hand-overs-super
 import * as readingQuota from './migrations/0020-reading-quota.ts';
 import * as lawTexts from './migrations/0021-law-texts.ts';
 import * as register from './migrations/0022-register.ts';
-import * as diedOn from './migrations/0036-died-on.ts';
 import * as registerImports from './migrations/0023-register-imports.ts';
 import * as personFiles from './migrations/0024-person-files.ts';
 import * as tracesAndHeldEvents from './migrations/0029-traces-and-held-events.ts';
 import * as processStatistics from './migrations/0030-process-statistics.ts';
 import * as repairs from './migrations/0031-repairs.ts';
+import * as modelDrafts from './migrations/0034-model-drafts.ts';
+import * as diedOn from './migrations/0036-died-on.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -60,12 +61,13 @@ const migrations: Record<string, Migration> = {
   '0020-reading-quota': readingQuota,
   '0021-law-texts': lawTexts,
   '0022-register': register,
-  '0036-died-on': diedOn,
   '0023-register-imports': registerImports,
   '0024-person-files': personFiles,
   '0029-traces-and-held-events': tracesAndHeldEvents,
   '0030-process-statistics': processStatistics,
   '0031-repairs': repairs,
+  '0034-model-drafts': modelDrafts,
+  '0036-died-on': diedOn,
 };
 
 /**

@@ -16,13 +16,14 @@ export interface DecisionDeps {
   clock: Clock;
 }
 
-/** What a proposal changes: settings of the platform or the course of instances, which administrators decide on, or a case, which is for caseworkers of its office. */
-export type ProposalArea = 'platform' | 'repair' | 'case';
+/** What a proposal changes: settings of the platform or the course of instances, which administrators decide on, a case, which is for caseworkers of its office, or the procedures, which are for analysts. */
+export type ProposalArea = 'platform' | 'repair' | 'case' | 'model';
 
 const SECOND_PERSON: Record<ProposalArea, string> = {
   platform: '提出人不能批准自己的申请，须由另一名管理员批准。',
   repair: '提出人不能批准自己的修复，须由另一名管理员批准。',
   case: '提出人不能批准自己的申请，须由本单位另一名经办人批准。',
+  model: '提出人不能批准自己提出的版本，须由另一名流程分析员批准。',
 };
 const DEADLOCK = '40P01';
 const MOST_TRIES = 4;
@@ -50,7 +51,7 @@ async function approveOnce({ db, clock }: DecisionDeps, actor: Administrator, id
     refuseDecided(proposal);
     if (proposal.proposed_by === actor.id) throw conflict('same-person', SECOND_PERSON[about]);
     // Whether the approver administers both offices of a merger is its applier's matter.
-    if (about === 'platform' && proposal.kind !== 'office-merger' && actor.level !== 'province' && proposal.proposed_level !== 'province') throw forbidden('该设置对全省生效，提出人和批准人中至少一人应为省级管理员。');
+    if ((about === 'platform' || about === 'model') && proposal.kind !== 'office-merger' && actor.level !== 'province' && proposal.proposed_level !== 'province') throw forbidden(`${about === 'model' ? '流程' : '该设置'}对全省生效，提出人和批准人中至少一人应为省级${about === 'model' ? '流程分析员' : '管理员'}。`);
     const result = await appliers[proposal.kind](trx, clock, proposal, actor);
     await close(trx, clock, proposal, { status: 'applied', actorId: actor.id, note: null, result });
     return result;
@@ -76,7 +77,8 @@ async function noteInCase(trx: Knex.Transaction, clock: Clock, caseId: string, a
   await appendAudit(trx, { chain: `case:${caseId}`, actorId, orgCode, action: `annulment-${status}`, caseId, at: clock.now() });
 }
 
-const areaOf = (kind: ProposalRow['kind']): ProposalArea => (kind === 'act-date' || kind === 'annul-case' ? 'case' : kind === 'repair' ? 'repair' : 'platform');
+const AREAS: Readonly<Partial<Record<ProposalRow['kind'], ProposalArea>>> = { 'act-date': 'case', 'annul-case': 'case', repair: 'repair', 'model-release': 'model' };
+const areaOf = (kind: ProposalRow['kind']): ProposalArea => AREAS[kind] ?? 'platform';
 
 async function lockProposal(trx: Knex.Transaction, id: string, about: ProposalArea): Promise<ProposalRow> {
   const proposal = await trx<ProposalRow>('proposals').where({ id }).forUpdate().first();

@@ -5,7 +5,6 @@ import type { DiagramSummary } from '../../ui/api/types.ts';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
-import { StatusTag } from '../../ui/components/StatusTag.tsx';
 
 /** What each diagram is for, in a line; a diagram that is not listed has its name only. */
 const ABOUT: Record<string, string> = {
@@ -27,7 +26,7 @@ export function LibraryPage() {
   const query = useQuery({ queryKey: ['diagrams'], queryFn: () => api.get<DiagramSummary[] | { diagrams: DiagramSummary[] }>('/api/diagrams') });
   return (
     <>
-      <PageHead title="流程图库"><StatusTag tone="neutral">只读</StatusTag>点开流程图，可逐步查看法定行为、条文摘要、表单、文书和期限。本应用目前只供查看，不能修改流程图。</PageHead>
+      <PageHead title="流程图库">现行版本的流程图。点开可逐步查看法定行为、条文摘要、表单、文书和期限；修改在“草稿”中进行，经另一名分析员批准后发布。</PageHead>
       <QueryState query={query}>
         {(answer) => {
           const diagrams = Array.isArray(answer) ? answer : answer.diagrams;

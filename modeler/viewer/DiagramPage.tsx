@@ -8,6 +8,7 @@ import { QueryState } from '../../ui/components/QueryState.tsx';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
 import { LazyDiagram } from '../../ui/diagram/LazyDiagram.tsx';
 import type { Step } from '../../ui/diagram/read-steps.ts';
+import { EditButton } from './EditButton.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { StepPicker } from './StepPicker.tsx';
 
@@ -28,7 +29,7 @@ function View({ diagram }: { diagram: Diagram }) {
   const setStep = (chosen: Step | null): void => setParams(chosen ? { step: chosen.id } : {}, { replace: true });
   return (
     <>
-      <PageHead title={diagram.name}>
+      <PageHead title={diagram.name} actions={<EditButton name={diagram.name} />}>
         <Link to="/">全部流程图</Link>
         <StatusTag tone="neutral">只读</StatusTag>
         <code>{diagram.process}</code>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../../domain/audit/append-audit.ts';
 import type { Database } from '../../domain/database/connect.ts';
 import { faultOfTable } from '../../domain/decisions/table-faults.ts';
+import { keepFiles } from '../../domain/models/model-files.ts';
 import type { Clock } from '../../domain/platform/clock.ts';
 import { checkModel } from '../../processes/lint/guard/check-model.ts';
 import { buildAllowList } from '../../processes/lint/guard/build-allow-list.ts';
@@ -23,23 +24,34 @@ export interface Release {
  */
 export async function deployRelease(deps: { db: Database; engine: EngineGateway; clock: Clock }, bundle: Bundle): Promise<Release> {
   const known: Release | undefined = await deps.db('releases').where({ bundle_hash: bundle.hash }).first('id', 'definitions');
-  if (known) return known;
+  if (known) {
+    // Releases of an earlier version of the platform kept no files; the same hash is the same files.
+    await deps.db.transaction(async (trx) => {
+      if (await trx('releases').where({ id: known.id }).whereNull('resources').first('id')) await trx('releases').where({ id: known.id }).update({ resources: JSON.stringify(await keepFiles(trx, bundle.resources)) });
+    });
+    return known;
+  }
   for (const resource of bundle.resources) {
     const [finding] = checkModel(resource.bytes, buildAllowList());
     if (finding) throw new Error(`${resource.name}: ${finding.code} ${finding.message}`);
     const fault = resource.name.endsWith('.dmn') ? faultOfTable(resource.bytes.toString('utf8')) : null;
     if (fault) throw new Error(`${resource.name}: ${fault}`);
   }
-  const deploymentId = await deployOnce(deps.engine, bundle);
-  const deployed = await deps.engine.rest<{ id: string; key: string }[]>('GET', `/process-definition?deploymentId=${encodeURIComponent(deploymentId)}&maxResults=200`);
-  const definitions = Object.fromEntries(deployed.map((definition) => [definition.key, definition.id]));
+  const { deploymentId, definitions } = await deployToEngine(deps.engine, bundle);
   const id = randomUUID();
   await deps.db.transaction(async (trx) => {
     const now = deps.clock.now();
-    await trx('releases').insert({ id, bundle_hash: bundle.hash, deployment_id: deploymentId, definitions: JSON.stringify(definitions), deployed_at: now });
+    await trx('releases').insert({ id, bundle_hash: bundle.hash, deployment_id: deploymentId, definitions: JSON.stringify(definitions), deployed_at: now, resources: JSON.stringify(await keepFiles(trx, bundle.resources)) });
     await appendAudit(trx, { chain: 'admin:releases', actorId: 'system', action: 'release-deployed', detail: { id, bundleHash: bundle.hash, deploymentId }, at: now });
   });
   return { id, definitions };
+}
+
+/** Gives a bundle to the engine, once: the same bundle again is the deployment that it already is. @throws EngineRefusal with the engine's own words */
+export async function deployToEngine(engine: EngineGateway, bundle: Bundle): Promise<{ deploymentId: string; definitions: Record<string, string> }> {
+  const deploymentId = await deployOnce(engine, bundle);
+  const deployed = await engine.rest<{ id: string; key: string }[]>('GET', `/process-definition?deploymentId=${encodeURIComponent(deploymentId)}&maxResults=200`);
+  return { deploymentId, definitions: Object.fromEntries(deployed.map((definition) => [definition.key, definition.id])) };
 }
 
 async function deployOnce(engine: EngineGateway, bundle: Bundle): Promise<string> {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { bundleHash } from '../../domain/models/model-files.ts';
 import { procedureRegistry } from '../../processes/registry.ts';
 
 export interface Bundle {
@@ -14,7 +14,5 @@ export async function readBundle(processesDir: string): Promise<Bundle> {
   const resources = await Promise.all(
     [...procedureRegistry.processes, ...procedureRegistry.decisions].map(async ({ file }) => ({ name: basename(file), bytes: await readFile(join(processesDir, file)) })),
   );
-  const hash = createHash('sha256');
-  for (const resource of resources) hash.update(resource.name).update('\0').update(resource.bytes).update('\0');
-  return { hash: hash.digest('hex'), resources };
+  return { hash: bundleHash(resources), resources };
 }

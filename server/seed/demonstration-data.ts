@@ -25,6 +25,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   { login: 'province1', name: '省经办甲（演示）', role: 'caseworker', orgCode: '440000' },
   { login: 'province2', name: '省经办乙（演示）', role: 'caseworker', orgCode: '440000' },
   { login: 'analyst', name: '流程分析员（演示）', role: 'analyst', orgCode: '440000' },
+  { login: 'analyst2', name: '流程分析员乙（演示）', role: 'analyst', orgCode: '440000' },
   { login: 'administrator', name: '系统管理员（演示）', role: 'administrator', orgCode: '440000' },
   { login: 'countyadmin', name: '演示县管理员（演示）', role: 'administrator', orgCode: '449901' },
   { login: 'security', name: '安全管理员（演示）', role: 'security-administrator', orgCode: '440000' },

@@ -14,7 +14,7 @@ export function CaseDiagram({ detail }: { detail: CaseDetail }) {
   const processes = [...new Set([detail.case.procedure, ...detail.openTasks.map((task) => task.processKey)])];
   const [chosen, setChosen] = useState(detail.case.procedure);
   const process = processes.includes(chosen) ? chosen : detail.case.procedure;
-  const diagram = useQuery({ queryKey: ['diagram', process], queryFn: () => api.get<Diagram>(`/api/diagrams/${process}`), staleTime: Infinity });
+  const diagram = useQuery({ queryKey: ['case-diagram', detail.case.id, process], queryFn: () => api.get<Diagram>(`/api/cases/${detail.case.id}/diagrams/${process}`), staleTime: Infinity });
   const acts = detail.timeline.filter((act) => act.status === 'effective').map((act) => act.act);
   return (
     <div className="stack">

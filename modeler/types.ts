@@ -1,0 +1,65 @@
+/** What the server answers about drafts, releases and proposals. */
+export interface DraftSummary {
+  id: string;
+  resource: string;
+  title: string;
+  kind: 'diagram' | 'table';
+  version: number;
+  createdByName: string;
+  updatedByName: string;
+  updatedAt: string;
+  outdated: boolean;
+}
+export interface ModelFile {
+  name: string;
+  key: string;
+  title: string;
+  content: string;
+}
+export interface Draft {
+  id: string;
+  resource: string;
+  key: string;
+  title: string;
+  kind: 'diagram' | 'table';
+  version: number;
+  content: string;
+  updatedByName: string;
+  updatedAt: string;
+  others: ModelFile[];
+}
+export interface AskedException {
+  constraintId: string;
+  process: string;
+  element: string;
+  reason: string;
+}
+export interface Release {
+  id: string;
+  hash: string;
+  deployedAt: string;
+  authorName: string | null;
+  approverName: string | null;
+  reason: string | null;
+  isCurrent: boolean;
+  runningCases: number;
+  allCases: number;
+  changed: string[];
+  resources: string[];
+  exceptions: (AskedException & { signedByName: string; signedOn: string })[];
+}
+export interface ReleaseProposal {
+  id: string;
+  status: 'open' | 'applied' | 'rejected' | 'withdrawn';
+  reason: string;
+  proposedBy: string;
+  proposedByName: string;
+  proposedAt: string;
+  decidedByName: string | null;
+  decidedAt: string | null;
+  decisionNote: string | null;
+  baseRelease: string;
+  hash: string;
+  resources: string[];
+  exceptions: AskedException[];
+}
