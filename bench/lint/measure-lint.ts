@@ -3,7 +3,7 @@ import { createContext, lintBundle, rules } from '../../processes/lint/index.ts'
 import type { LintInput } from '../../processes/lint/index.ts';
 import { judgeRuns } from '../../test/processes/lint/support/judge-runs.ts';
 import { mutants } from '../../test/processes/lint/support/mutants.ts';
-import { bundleWith, fromServer, lintWith, shipped } from '../../test/processes/lint/support/shipped.ts';
+import { bundleWith, fromServer, lintRating, shipped } from '../../test/processes/lint/support/shipped.ts';
 import { printTable } from '../support/print-table.ts';
 import { percentile } from '../support/statistics.ts';
 import { largeDiagram } from './large-diagram.ts';
@@ -61,7 +61,7 @@ export function measureLint(): Promise<void> {
     const kind = kinds.get(mutant.kind) ?? { all: 0, unlawful: 0, lawful: 0, any: 0, other: 0 };
     kinds.set(mutant.kind, kind);
     const isUnlawful = judgeRuns({ ...shipped, [mutant.process]: mutant.xml }, { runs: MUTANT_RUNS, seed: 7, until: new Set() }).breached.size > 0;
-    const findings = lintWith({ [mutant.process]: mutant.xml });
+    const findings = lintRating({ [mutant.process]: mutant.xml });
     kind.all += 1;
     kind.unlawful += Number(isUnlawful);
     kind.lawful += Number(isUnlawful && findings.some((finding) => finding.layer === 'lawful'));
