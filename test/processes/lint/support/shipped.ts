@@ -36,3 +36,10 @@ export function bundleWith(edited: Readonly<Record<string, string>> = {}): LintI
 export function lintWith(edited: Readonly<Record<string, string>> = {}, rest: Partial<LintInput> = {}): LintFinding[] {
   return lintBundle({ ...fromServer, ...rest, diagrams: bundleWith(edited) });
 }
+
+const ofRating = new Set<string>(procedureRegistry.processes.filter((entry) => entry.role === 'shared' || entry.key === 'disability-rating').map((entry) => entry.key));
+
+/** The same for 评残 and what it may call alone: where one of these is edited many times, the other procedures need not be walked again. */
+export function lintRating(edited: Readonly<Record<string, string>>): LintFinding[] {
+  return lintBundle({ ...fromServer, diagrams: bundleWith(edited).filter((file) => 'process' in file && ofRating.has(file.process)) });
+}
