@@ -15,4 +15,6 @@ export const offeredOutcomes: readonly OfferedOutcome[] = [
   { process: 'disability-rating', task: 'province-first-review', value: 'returned', variable: proposed, values: ['below-standard'] },
   { process: 'disability-rating', task: 'province-decision', value: 'approved', variable: proposed, values: ['proposed', 'below-standard'] },
   { process: 'disability-rating', task: 'province-decision', value: 'cancelled', variable: proposed, values: ['below-minimum'] },
+  // domain/relation-transfer/check-county.ts
+  { process: 'military-inbound', task: 'handle-mismatch', value: 'regrading', variable: 'reexamination', values: ['done'] },
 ];

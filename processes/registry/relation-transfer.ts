@@ -29,7 +29,7 @@ export const relationTransfer = {
     },
     {
       process: 'military-inbound', task: 'record-reexamination', name: '登记复查鉴定结果', form: 'military-inbound/record-reexamination', group: 'county',
-      acts: { default: 'receive-reexamination-result' },
+      acts: { default: 'receive-reexamination-result' }, sets: { default: { reexamination: 'done' } },
     },
     {
       process: 'military-inbound', task: 'province-review', name: '省级审核', form: 'military-inbound/province-review', group: 'province',

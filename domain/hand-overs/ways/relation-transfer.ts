@@ -15,6 +15,8 @@ export const relationTransferWays: Readonly<Record<string, Way>> = {
   'deliver-transferred-certificate': { ...toApplicant, carries: [], besides: [CHANGED_CERTIFICATE] },
   'county-reports-mismatch': { ...up, carries: 'materials', besides: ['等级不符情况报告'] },
   'city-forwards-mismatch': { ...onward, carries: 'materials', besides: ['等级不符情况报告'] },
+  'province-requests-correction': { ...down, carries: 'materials', besides: ['请原审批机关更正的通知'] },
+  'province-regrades': { ...down, carries: 'materials', besides: ['重新评定等级的决定'] },
   'county-reports-transfer': { ...up, carries: 'materials', besides: [FORM, HELD] },
   'city-forwards-transfer': { ...onward, carries: 'materials', besides: [FORM, HELD] },
   'city-returns-transfer': { ...back, carries: 'materials', besides: ['退回更正意见', HELD] },
@@ -28,7 +30,7 @@ export const relationTransferWays: Readonly<Record<string, Way>> = {
 /** Acts of 抚恤关系转移 with which no paper leaves the office of this platform. */
 export const relationTransferActsWithoutPapers: readonly string[] = [
   'find-transfer-materials-incomplete', 'issue-transfer-supplement-notice', 'accept-transfer', 'issue-transfer-refusal', 'county-approves-inbound', 'county-orders-reexamination', 'county-finds-mismatch', 'county-finds-forgery',
-  'county-refuses-inbound', 'refer-to-reexamination', 'receive-reexamination-result', 'issue-hold-notice', 'province-requests-correction', 'province-orders-regrading', 'record-correction', 'province-regrades', 'lift-hold',
+  'county-refuses-inbound', 'refer-to-reexamination', 'receive-reexamination-result', 'issue-hold-notice', 'province-orders-regrading', 'record-correction', 'lift-hold',
   'seize-certificate', 'issue-no-registration-notice', 'issue-police-letter', 'hand-over-to-police', 'issue-inbound-review-report', 'issue-inbound-audit-report', 'fill-registration-form', 'county-receives-transferred-certificate',
   'set-transfer-payer',
   // with the notice or the certificate that follows
