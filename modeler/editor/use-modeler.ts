@@ -22,6 +22,25 @@ export interface Editing {
 }
 
 const TEXT_AFTER_MS = 150;
+/** Where the palette stands, and the edge around the diagram. */
+const PALETTE = 130;
+const EDGE = 24;
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The whole diagram beside the palette, never larger than life; a long one begins at its start at a scale at which it can be read. */
+function showBesidePalette(modeler: Modeler): void {
+  const canvas = modeler.get<{ viewbox(box?: Box): { outer: Box; inner: Box } }>('canvas');
+  const { outer, inner } = canvas.viewbox();
+  if (inner.width === 0 || inner.height === 0) return;
+  const scale = Math.min(1, Math.max(0.5, Math.min((outer.width - PALETTE - EDGE) / inner.width, (outer.height - 2 * EDGE) / inner.height)));
+  canvas.viewbox({ x: inner.x - PALETTE / scale, y: inner.y - EDGE / scale, width: outer.width / scale, height: outer.height / scale });
+}
 
 /** The editor on its places, with the first text in it; tells what is edited and what is selected. */
 export function useModeler(canvas: RefObject<HTMLElement | null>, properties: RefObject<HTMLElement | null>, first: string): Editing {
@@ -51,7 +70,7 @@ export function useModeler(canvas: RefObject<HTMLElement | null>, properties: Re
     made.importXML(start.current).then(
       () => {
         if (gone) return;
-        made.get<{ zoom(to: 'fit-viewport'): void }>('canvas').zoom('fit-viewport');
+        showBesidePalette(made);
         setModeler(made);
       },
       () => !gone && setFault('流程图无法读取。'),
@@ -71,7 +90,7 @@ export function useModeler(canvas: RefObject<HTMLElement | null>, properties: Re
     fault,
     load: async (text) => {
       await modeler?.importXML(text);
-      modeler?.get<{ zoom(to: 'fit-viewport'): void }>('canvas').zoom('fit-viewport');
+      if (modeler) showBesidePalette(modeler);
       setXml(text);
     },
     select: (id) => {

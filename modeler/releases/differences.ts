@@ -45,7 +45,7 @@ function meaningOf(node: Node): Record<string, string> {
   const under = (prefix: string): [string, string][] => noted.flatMap(({ name, value }) => (name === prefix || name?.startsWith(`${prefix}.`) ? [[name, value ?? '']] : []));
   const timer = node.eventDefinitions?.[0];
   return {
-    名称: nameOf(node),
+    名称: node.sourceRef ? (node.name ?? '') : nameOf(node),
     法定行为: under('act').map(([name, value]) => `${name === 'act' ? '' : `${name.slice(4)}：`}${value.split(/[,，]/).map(actName).join('、')}`).join('；'),
     期限: under('deadline').map(([, value]) => deadlineName(value)).join('、'),
     文书: under('document').map(([, value]) => value).join('、'),
@@ -81,7 +81,9 @@ export async function differences(before: string, after: string): Promise<Differ
   const partly = common.flatMap((id): Difference[] => {
     const [one, other] = [oldNodes.get(id) as Node, newNodes.get(id) as Node];
     const [was, is] = [meaningOf(one), meaningOf(other)];
-    const fields = Object.keys(is).filter((field) => was[field] !== is[field]);
+    // A flow between renamed steps is the same flow.
+    const sameEnds = one.sourceRef?.id === other.sourceRef?.id && one.targetRef?.id === other.targetRef?.id;
+    const fields = Object.keys(is).filter((field) => was[field] !== is[field] && !(field === '去向' && sameEnds));
     if (fields.length > 0) return [{ kind: 'changed', element: id, text: `${words(other)}：${fields.map((field) => `${field}由“${was[field] || '无'}”改为“${is[field] || '无'}”`).join('；')}` }];
     return id in changed && !other.$type.endsWith('Lane') ? [{ kind: 'changed', element: id, text: `${words(other)}：其他属性有改动` }] : [];
   });

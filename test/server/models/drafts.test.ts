@@ -124,6 +124,20 @@ describe('proposing', () => {
     expect([answer.statusCode, answer.json<Problem>().type, answer.json<Problem>().article]).toEqual([422, 'model-refused', '第17条']);
   });
 
+  it('a breach that is to be let pass needs a reason of the author and one of the approver', async () => {
+    const { id, content } = await opened();
+    await save(one, id, content.replace(/<bpmn:timeDate[^>]*>[^<]*<\/bpmn:timeDate>/, '<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration>'), 1);
+    const asked = { constraintId: 'public-notice-period-end-public-notice', process: 'public-notice', element: 'verify-feedback', reason: '试点期间按批复办理' };
+    expect((await proposed(id, 2, [{ ...asked, element: 'post-notice' }])).json<Problem>().type).toBe('model-refused');
+    const answer = await proposed(id, 2, [asked]);
+    expect(answer.statusCode).toBe(201);
+    const approve = (exceptions: unknown[]) => other.send('POST', `/api/model/proposals/${answer.json<{ id: string }>().id}/approve`, { exceptions });
+    expect((await approve([])).json<Problem>()).toMatchObject({ type: 'model-refused', article: '第17条' });
+    // Signed, it gets as far as the workers, of which none runs beside this server.
+    expect((await approve([{ ...asked, reason: '同意，已核对批复' }])).json<Problem>().type).toBe('workers-silent');
+    await other.send('POST', `/api/model/proposals/${answer.json<{ id: string }>().id}/reject`, { note: '另行研究' });
+  });
+
   it('a draft that somebody has changed since is refused', async () => {
     const { id, content } = await opened();
     await save(other, id, content.replace('name="张贴公示"', 'name="张贴公示书"'), 1);

@@ -21,6 +21,10 @@ describe('two states of a diagram', () => {
     expect(texts.some((text) => (typeof said === 'string' ? text.startsWith(said) : said.test(text)))).toBe(true);
   });
 
+  it('a new name of a step is one difference, and none of the flows at it', async () => {
+    expect(await textsOf(notice.replace('name="张贴公示"', 'name="张贴公示书"'))).toHaveLength(1);
+  });
+
   it('a step that is gone is named with its act', async () => {
     const texts = await textsOf(removeStep(notice, 'post-notice'));
     expect(texts.find((text) => text.startsWith('removed: 删去人工办理'))).toMatch(/“张贴公示”（法定行为：.+）/);
