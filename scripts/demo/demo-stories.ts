@@ -3,6 +3,7 @@ import { adjustmentOf, disputedAdjustment } from './adjustment-story.ts';
 import type { ApiClient } from './api-client.ts';
 import type { ToldCase } from './coverage/told-case.ts';
 import { deathConfirmed, deathForwarded, deathOf, deathRecorded, deathReportedUp } from './death-story.ts';
+import { inboundOf, inboundStory } from './inbound-story.ts';
 import { acceptance, applicationOf, filed, fromAcceptance, supplementRound } from './initial-rating-story.ts';
 import { lossOf, lossStory, replacementCodes } from './replacement-story.ts';
 import { refusedByProvince, retrospectiveOf } from './retrospective-story.ts';
@@ -40,6 +41,7 @@ export const demoStories: readonly DemoStory[] = [
   { what: '调整残疾等级，申请人有异议，以第二次鉴定为准', applicationFor: adjustmentOf, steps: disputedAdjustment },
   { what: '新办评定残疾等级，申请人撤回', applicationFor: applicationOf, steps: [acceptance], interrupt: withdraw, afterwards: afterWithdrawal },
   { what: '证件遗失补发', procedure: 'certificate-replacement', applicationFor: lossOf, codes: replacementCodes, steps: lossStory },
+  { what: '军队移交接收', procedure: 'relation-transfer', applicationFor: inboundOf, codes: ['M1', 'M2', 'M3', 'M4', 'M5', 'M6'], steps: inboundStory },
   {
     what: '死亡注销（第一个案件的持证人）', procedure: 'death-cancellation', applicationFor: (_, __, [first]) => deathOfHolder(first), codes: ['D1'],
     steps: [deathConfirmed('2026-09-10', '2026-09-05'), deathReportedUp('2026-09-11'), deathForwarded('2026-09-17', '2026-09-14'), deathRecorded('2026-09-24', '2026-09-21'), filed('2026-10-12')],

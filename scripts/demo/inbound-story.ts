@@ -1,4 +1,7 @@
 import type { Step } from './act-in-case.ts';
+import { filed } from './initial-rating-story.ts';
+
+export { filed };
 
 type Data = Record<string, unknown>;
 
@@ -27,7 +30,6 @@ export const papersComplete = (on = '2026-03-11'): Step => ({ ...step('county2',
 export const papersIncomplete = (on: string, lacking: Readonly<Record<string, Data>>): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'incomplete' }), from: itemsWith(lacking) });
 export const supplemented = (on: string): Step => ({ ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'counter' }), from: (prefill) => prefill });
 export const delivered = (on: string): Step => step('county1', 'record-delivery', on, { mode: 'registered-mail', mailNumber: 'XA00000000044', recipient: '演示甲', deliveredOn: on });
-export const filed = (on: string): Step => step('county2', 'file-archive', on, { filedOn: on, complete: true, clear: true, pages: [{ title: '申请材料', count: 6 }] });
 export const reviewed = (outcome: string, on: string, more: Data = {}): Step => step('county1', 'county-review', on, { outcome, findings: '经核对档案和证件，情况属实（虚构）。', handledBy: '演示乙', ...more });
 export const countyAgrees = (on = '2026-03-13', more: Data = {}): Step => reviewed('qualified', on, { suggestion: '符合条件，建议接收（虚构）。', ...more });
 export const formFilled = (on = '2026-03-16'): Step => ({ ...step('county1', 'fill-registration-form', on, { gradedBy: '演示评残机关', gradedOn: '2019-12-01' }), from: (prefill) => prefill });
