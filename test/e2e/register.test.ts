@@ -77,7 +77,9 @@ describe('an older register in the browser', () => {
     expect(await textOf(page, tid('certificate'))).toMatch(/残疾军人证.*演名0001.*有效.*名册导入.*演旧0001/s);
     expect(await rowsOf('pension')).toEqual([expect.stringContaining('抚恤关系 演示县退役军人事务局 2016年8月1日 至今'), expect.stringContaining('2016 年 至今'), expect.stringContaining('发放中')]);
     await click(page, tid('reveal-open'));
-    await select(page, await page.$eval(`${tid('reveal-reason')} input`, (input) => input.id), '核对身份');
+    await click(page, tid('reveal-reason'));
+    await page.waitForSelector('.ant-select-item-option');
+    await page.evaluate(() => ([...document.querySelectorAll<HTMLElement>('.ant-select-item-option')].find((option) => option.textContent === '核对身份证件'))?.click());
     await click(page, tid('reveal'));
     await waitForText(page, tid('id-number'), LINES[1]?.[1] as string);
   });
