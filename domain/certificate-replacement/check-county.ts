@@ -4,7 +4,7 @@ import { chooseCertificateKind } from '../../regulations/certificates/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, textOf } from '../cases/load-paper-context.ts';
 import { refuseAnswer } from '../platform/refuse-answer.ts';
-import { reasonOf } from './application-facts.ts';
+import { oldCertificateOf, reasonOf } from './application-facts.ts';
 import { newCertificateKind } from './new-certificate-kind.ts';
 
 type Answers = Record<string, unknown>;
@@ -38,4 +38,11 @@ export function checkProvinceReview(row: CaseRow, data: Answers): void {
   if (newCertificateKind(row, data) === null) refuseAnswer('/certificateKind', `第24条没有写明“${categories[row.category as Category].name}”的证件种类，请选择`, 24);
   const chosen = textOf(data, 'certificateKind');
   if (chosen !== null && !settled.byDefault && settled.kind !== null && chosen !== settled.kind) refuseAnswer('/certificateKind', '第24条已经写明这类人员的证件种类', 24);
+}
+
+/** A new certificate gives the grade and nature of the old one: another grade takes an assessment (第5、28条). @throws Problem unlawful */
+export function checkSameRating(row: CaseRow, data: Answers): void {
+  const old = oldCertificateOf(row.application);
+  if (data['grade'] !== old['grade']) refuseAnswer('/grade', '换发、补发的证件等级与原证件一致；等级有变化的，另行申请调整', 28);
+  if (data['nature'] !== old['nature']) refuseAnswer('/nature', '换发、补发的证件性质与原证件一致', 28);
 }

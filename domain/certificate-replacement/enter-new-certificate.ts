@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { shownIdentity } from '../../regulations/replacement/index.ts';
 import type { ShownIdentity } from '../../regulations/replacement/index.ts';
 import type { PaperContext } from '../cases/load-paper-context.ts';
-import { factsOf, textOf } from '../cases/load-paper-context.ts';
+import { factsOf, partOf, textOf } from '../cases/load-paper-context.ts';
 import { gradeOf, natureOf } from '../documents/paper-head.ts';
 import { enterCertificate, setCertificateStatus } from '../register/index.ts';
 import { reasonOf } from './application-facts.ts';
@@ -15,7 +15,7 @@ function identityOf({ row: { application }, person }: PaperContext): { shown: Sh
   const residenceNumber = textOf(application, 'residenceNumber');
   const relationPlace = textOf(application, 'relationPlace');
   const isAbroad = reasonOf(application) === 'abroad' && residenceNumber !== null && relationPlace !== null;
-  return { shown: shownIdentity({ idNumber: person.id_number, household: person.address ?? '' }, isAbroad ? { residenceNumber, relationPlace } : null), isAbroad };
+  return { shown: shownIdentity({ idNumber: person.id_number, household: textOf(partOf(application, 'person'), 'householdAddress') ?? person.address ?? '' }, isAbroad ? { residenceNumber, relationPlace } : null), isAbroad };
 }
 
 /**

@@ -30,7 +30,7 @@ export async function startFromCertificate(db: Executor, { certificateId, office
   const { number, kind, grade, nature, issued_on: issuedOn, expires_on: expiresOn } = certificate;
   return known({
     ...(isExpired ? { applicationType: 'renewal', reason: 'expired' } : {}),
-    person: known({ name, ethnicity, phone, address, householdAddress: address }),
+    person: known({ name, ethnicity, phone, address, householdAddress: certificate.printed_household }),
     category: earlier?.category,
     certificate: known({ number, kind, grade, nature, issuedOn, expiresOn }),
   });

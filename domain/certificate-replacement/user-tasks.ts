@@ -1,7 +1,7 @@
 import { recordMaterialCheck } from '../materials/record-material-check.ts';
 import { recordSupplement } from '../materials/record-supplement.ts';
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
-import { checkCountyReport, checkCountyReview, checkProvinceReview } from './check-county.ts';
+import { checkCountyReport, checkCountyReview, checkProvinceReview, checkSameRating } from './check-county.ts';
 import { checkMaterialAnswers } from './check-material-answers.ts';
 import { certificateAtCity, certificateAtCounty, papersAtCity, papersAtProvince, returnedToCounty } from './receipts.ts';
 
@@ -14,6 +14,7 @@ export const certificateReplacementTasks = {
   'certificate-replacement/check-materials': { prepare: checkMaterialAnswers, effect: recordMaterialCheck },
   'certificate-replacement/record-supplement': { effect: recordSupplement },
   'certificate-replacement/county-review': { check: all(checkCountyReview, returnedToCounty.check), effect: returnedToCounty.effect },
+  'certificate-replacement/fill-replacement-form': { check: checkSameRating },
   'certificate-replacement/county-report': { check: checkCountyReport },
   'certificate-replacement/city-review': papersAtCity,
   'certificate-replacement/province-review': { check: all(checkProvinceReview, papersAtProvince.check), effect: papersAtProvince.effect },

@@ -53,13 +53,14 @@ export async function openRelation(trx: Knex.Transaction, entry: { personId: str
 /**
  * Ends the stay that holds now: on a transfer out, on death, when the grade is cancelled.
  * @returns the stay as it was; null when none was open
+ * @param entry `evenIfEarlier`: a death that becomes known later ends the stay on the day on which it began
  * @throws Problem relation-dates when it would end before it began
  */
-export async function closeRelation(trx: Knex.Transaction, entry: { personId: string; untilOn: string; caseId: string | null }): Promise<RelationRow | null> {
+export async function closeRelation(trx: Knex.Transaction, entry: { personId: string; untilOn: string; caseId: string | null; evenIfEarlier?: true }): Promise<RelationRow | null> {
   await lockPerson(trx, entry.personId);
   const open = await relationOf(trx, entry.personId);
   if (!open) return null;
-  if (entry.untilOn < open.from_on) throw new Problem({ type: 'relation-dates', status: 422, title: `抚恤关系自 ${open.from_on} 起在${open.place_name}，不能在此之前转出。` });
+  if (entry.untilOn < open.from_on && !entry.evenIfEarlier) throw new Problem({ type: 'relation-dates', status: 422, title: `抚恤关系自 ${open.from_on} 起在${open.place_name}，不能在此之前转出。` });
   await trx('pension_relations').where({ person_id: entry.personId }).whereNull('until_on').update({ until_on: trx.raw('greatest(from_on, ?::date)', [entry.untilOn]), closed_by_case: entry.caseId });
   return open;
 }

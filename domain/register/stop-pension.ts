@@ -7,10 +7,10 @@ export type StoppedStatus = 'withheld' | 'terminated' | 'suspended';
 const FROM: Record<StoppedStatus, readonly string[]> = { withheld: ['paying'], suspended: ['paying', 'withheld'], terminated: ['paying', 'withheld', 'suspended'] };
 
 /**
- * Stops what this platform pays to a person; a month that was the last one already stays the last one.
+ * Stops what this platform pays to a person; a month that was the last one already stays the last one, and a payment that would only have begun later never begins.
  * @param lastMonth `YYYY-MM`, the last month that is paid
  * @returns how many payments stopped; none for a person who is paid from elsewhere
  */
 export async function stopPension(trx: Knex.Transaction, personId: string, lastMonth: string, status: StoppedStatus): Promise<number> {
-  return trx('pensions').where({ person_id: personId }).whereIn('status', [...FROM[status]]).update({ status, last_month: trx.raw('least(coalesce(last_month, ?), ?)', [lastMonth, lastMonth]) });
+  return trx('pensions').where({ person_id: personId }).whereIn('status', [...FROM[status]]).update({ status, last_month: trx.raw('case when first_month > ? then null else least(coalesce(last_month, ?), ?) end', [lastMonth, lastMonth, lastMonth]) });
 }

@@ -12,6 +12,7 @@ import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { countingOn } from '../settings/counting-on.ts';
 import { settingOn } from '../settings/setting-on.ts';
 import { transferFactsOf } from './application-facts.ts';
+import { ratingOf } from './held-certificate.ts';
 
 /** The conclusion must follow from the lines: complete only when nothing is missing or out of form (第34条). @throws Problem unlawful */
 export function checkMaterialAnswers({ application }: CaseRow, data: Record<string, unknown>): void {
@@ -43,6 +44,14 @@ export const checkCountyReview: NonNullable<UserTaskSpec['prepare']> = async (tr
 export function checkCommission(row: CaseRow, data: Record<string, unknown>): void {
   const kind = (textOf(factsOf(row, 'county-review'), 'injuryKind') ?? 'ordinary') as InstitutionKind;
   if (data['institutionKind'] !== kind) refuseAnswer('/institutionKind', `这类致残情形应当委托${institutionByInjury(kind).institution}`, 15);
+}
+
+/** The county registers the grade that the papers of the forces or the province give; only a correction of theirs changes it (第34条第3款). @throws Problem unlawful */
+export function checkRegistration(row: CaseRow, data: Record<string, unknown>): void {
+  if (textOf(factsOf(row, 'record-correction'), 'reference') !== null && textOf(factsOf(row, 'regrade'), 'reason') === null) return;
+  const { grade, nature } = ratingOf({ ...row, facts: { ...row.facts, 'fill-registration-form': {} } });
+  if (data['grade'] !== grade) refuseAnswer('/grade', '登记的残疾等级与证件或者省级重新评定的等级不一致', 34);
+  if (data['nature'] !== nature) refuseAnswer('/nature', '登记的残疾性质与证件或者省级重新评定的性质不一致', 34);
 }
 
 /** A grade is given anew by what a re-examination has found. @throws Problem unlawful */

@@ -1,7 +1,7 @@
 import { recordMaterialCheck } from '../materials/record-material-check.ts';
 import { recordSupplement } from '../materials/record-supplement.ts';
 import type { UserTaskEffect, UserTaskSpec } from '../procedures/user-task-effect.ts';
-import { checkCommission, checkCountyReview, checkMaterialAnswers, checkRegrading } from './check-county.ts';
+import { checkCommission, checkCountyReview, checkMaterialAnswers, checkRegistration, checkRegrading } from './check-county.ts';
 import { extendForReexamination, liftHold } from './lift-hold.ts';
 import { certificateAtCity, certificateAtCounty, papersAtCity, papersAtProvince, returnedToCounty } from './receipts.ts';
 
@@ -17,6 +17,7 @@ export const relationTransferTasks = {
   'military-inbound/handle-mismatch': { check: checkRegrading },
   'military-inbound/lift-hold': { effect: liftHold },
   'military-inbound/province-review': papersAtProvince,
+  'relation-report/fill-registration-form': { check: checkRegistration },
   'relation-report/city-review': papersAtCity,
   'relation-return/city-pass-certificate': certificateAtCity,
   'relation-return/receive-certificate': certificateAtCounty,

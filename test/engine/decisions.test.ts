@@ -68,6 +68,8 @@ describe.each(procedureRegistry.decisions.map(({ key, file }) => [key, file] as 
       expect([facts, await inEngine(key, facts)]).toEqual([facts, here.map(({ values }) => values)]);
     }
     expect([...hit].sort()).toEqual(table.rules.map(({ id }) => id).sort());
-    expect(questions.length).toBeGreaterThanOrEqual(table.rules.length);
+    // As many questions as there are rules, or every one that can be asked.
+    const askable = table.inputs.reduce((count, { expression }) => count * domainOf(expression).length, 1);
+    expect(questions.length).toBeGreaterThanOrEqual(Math.min(table.rules.length, askable));
   }, 120_000);
 });

@@ -20,6 +20,7 @@ export function replacementFormPaper(context: PaperContext, issuedOn: string): P
   const kind = textOf(old, 'kind');
   const rating = { nature: natureOf(form['nature']), grade: gradeOf(form['grade']) };
   const reason = reasonOf(row.application);
+  const head = paperHead(context, county, issuedOn);
   const notice = partOf(row.application, 'lossNotice');
   const opinionOf = (task: string, office: OfficeRow): LevelOpinion => {
     const facts = factsOf(row, task);
@@ -31,7 +32,9 @@ export function replacementFormPaper(context: PaperContext, issuedOn: string): P
     kind: 'replacement-form',
     officeCode: county.code,
     data: {
-      ...paperHead(context, county, issuedOn),
+      ...head,
+      // The form shows where the household is registered, not where the person lives.
+      person: { ...head.person, address: textOf(partOf(row.application, 'person'), 'householdAddress') ?? head.person.address },
       applicationType: caseTypeOf(context),
       categoryText: categories[row.category as keyof typeof categories].name,
       appliedOn: row.application_date,

@@ -17,6 +17,8 @@ export async function up(db: Knex): Promise<void> {
       add column status_reason text not null default '';
     update app.certificates set status_since = issued_on;
     alter table app.certificates alter column status_since set not null;
+    update app.certificates c set status_since = e.entered_on, status_reason = '证件失效'
+      from app.certificate_changes e where c.status = 'void' and e.kind = 'void' and e.person_id = c.person_id and e.certificate_number = c.number;
     create index certificates_case on app.certificates (case_id);
     create index certificates_person on app.certificates (person_id);
     create index certificates_expiry on app.certificates (expires_on) where status = 'valid';

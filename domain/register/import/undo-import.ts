@@ -13,7 +13,7 @@ const REASONS: readonly [string, string][] = [
   ['抚恤关系已经变更', 'exists (select from pension_relations p where p.id = r.relation_id and (p.until_on is not null or p.opened_by_case is not null))'],
   ['抚恤关系已经变更', 'r.payer_id is not null and exists (select from pension_payers y where y.person_id = r.person_id and y.id <> r.payer_id)'],
   ['抚恤金已经停发或者变更', `exists (select from pensions p where p.id = r.pension_id and p.status <> 'paying')`],
-  ['导入以后已收案件', 'exists (select from cases k where k.person_id = r.person_id and k.created_at >= i.created_at)'],
+  ['导入以后已收案件或者有案件办结', `exists (select from cases k where k.person_id = r.person_id and (k.created_at >= i.created_at or k.closed_at is null or k.closed_at >= i.created_at))`],
   ['人员记录已经合并', 'exists (select from person_mergers m where m.kept_id = r.person_id and m.undone_at is null and m.merged_at >= i.created_at)'],
 ];
 
@@ -51,6 +51,8 @@ export async function undoImport(db: Database, importer: Importer, { importId, r
     const certificateIds = (await trx('register_import_rows').where({ import_id: importId, state: 'applied' }).pluck('certificate_id')) as string[];
     // Who changes one of the certificates meanwhile is waited for, and then seen.
     await trx('certificates').whereRaw('id = any(?::uuid[])', [certificateIds]).orderBy('id').forUpdate().select('id');
+    // So is whoever takes an application of one of these persons in.
+    await trx('persons').whereIn('id', trx('register_import_rows').where({ import_id: importId, state: 'applied' }).select('person_id')).orderBy('id').forUpdate().select('id');
     const standing = await standingLines(trx, importId);
     if (standing.length > 0) {
       const errors = standing.slice(0, MOST_SAID).map(({ no, reason: why }) => ({ path: `/rows/${no}`, message: `第 ${no} 行：${why}` }));
