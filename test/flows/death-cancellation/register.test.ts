@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
+import { recordCertificate } from '../../../domain/register/index.ts';
 import { inventIdNumber } from '../../../scripts/demo/invent-id-number.ts';
 import { openDatabase } from '../support/database.ts';
 import { runStory } from '../support/run-story.ts';
-import { signInAll } from '../support/story.ts';
+import { signInAll, takeSteps } from '../support/story.ts';
 import type { Clients } from '../support/story.ts';
 import { numberFor, stories } from './stories.ts';
 
@@ -55,5 +56,36 @@ describe.each([
     const application = { ...confirmed.application(inventIdNumber()), ...change };
     const asked = clients.county1.post('/api/cases', { requestId: randomUUID(), procedure: 'death-cancellation', applicationType: 'death', application, materials: [], simulatedOn: '2026-03-12' });
     await expect(asked).rejects.toMatchObject({ message: expect.stringContaining(words) });
+  });
+});
+
+describe('given a holder whose lost certificate was replaced', () => {
+  const lost = (idNumber: string): string => `${numberFor(idNumber)}旧`;
+  const idNumber = inventIdNumber();
+
+  beforeAll(async () => {
+    await confirmed.before?.(db, idNumber);
+    await db.transaction(async (trx) => {
+      const now = (await trx('certificates').where({ number: numberFor(idNumber) }).first('id', 'person_id')) as { id: string; person_id: string };
+      const old = await recordCertificate(trx, { personId: now.person_id, caseId: null, origin: 'import', kind: 'soldier', number: lost(idNumber), nature: 'duty', grade: 7, issuedOn: '2010-06-01', expiresOn: null, status: 'lost', statusSince: '2015-05-01' });
+      await trx('certificates').where({ id: now.id }).update({ replaces_id: old });
+    });
+  });
+
+  const report = (client: Clients[keyof Clients], change: Record<string, unknown>) =>
+    client.post<{ id: string }>('/api/cases', { requestId: randomUUID(), procedure: 'death-cancellation', applicationType: 'death', application: { ...confirmed.application(idNumber), ...change }, materials: [], simulatedOn: '2026-03-12' });
+
+  test('then a report under the lost number is refused with the number that holds now', async () => {
+    await expect(report(clients.county1, { certificateNumber: lost(idNumber) })).rejects.toThrow(`按现用证件 ${numberFor(idNumber)} 登记`);
+  });
+
+  test('then another county than the one that keeps the relation cannot cancel it', async () => {
+    await expect(report(clients.othercounty, {})).rejects.toThrow('抚恤关系不在本单位');
+  });
+
+  test('then both are void once the death is confirmed', async () => {
+    const { id } = await report(clients.county1, {});
+    await takeSteps(clients, id, confirmed.steps.slice(0, 2));
+    expect(await db('certificates').whereIn('number', [numberFor(idNumber), lost(idNumber)]).pluck('status')).toEqual(['void', 'void']);
   });
 });

@@ -56,6 +56,10 @@ describe('a transfer from the forces that is entered by the province', () => {
     expect(await payersOf(db, story.personId)).toMatchObject([{ year: 2026, kind: 'military', name: '演示部队' }, { year: 2027, kind: 'county' }]);
   });
 
+  test('is paid by the county from January of the next year, with grade and nature (第38条)', async () => {
+    expect(await db('pensions').where({ person_id: story.personId }).select('grade', 'nature', 'first_month', 'payer', 'status')).toEqual([{ grade: 8, nature: 'duty', first_month: '2027-01', payer: '449901', status: 'paying' }]);
+  });
+
   test('counts each level anew, up and down, by article 34', () => {
     const periods = story.view.deadlines.filter(({ key }) => key.startsWith('transfer-'));
     expect(periods.map(({ key, startedOn, status }) => [key, startedOn, status])).toEqual(expect.arrayContaining([

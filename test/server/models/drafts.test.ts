@@ -117,6 +117,13 @@ describe('proposing', () => {
     expect((await save(one, id, content, 1)).json()).toMatchObject({ version: 1 });
   });
 
+  it('a table that was changed is refused: cases read those that the platform ships', async () => {
+    const table = await opened('institution-by-injury.dmn');
+    await save(one, table.id, table.content.replace('一般伤残，首次鉴定', '一般残情，首次鉴定'), 1);
+    const answer = await proposed(table.id, 2);
+    expect([answer.statusCode, answer.json<Problem>().type]).toEqual([422, 'table-not-released']);
+  });
+
   it('a notice that ends before its days are over is refused with the article', async () => {
     const { id, content } = await opened();
     await save(one, id, content.replace(/<bpmn:timeDate[^>]*>[^<]*<\/bpmn:timeDate>/, '<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P3D</bpmn:timeDuration>'), 1);
