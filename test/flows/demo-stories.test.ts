@@ -36,7 +36,7 @@ describe('the cases of the demonstration', () => {
   test('together reach so much of the procedure, and never more than there is', () => {
     const covered = Object.fromEntries(coverageOf(told.filter(({ view }) => view.case.procedure === 'disability-rating')).map(({ name, reached, of }) => [name, { reached, of }]));
     for (const { reached, of } of Object.values(covered)) expect(reached).toBeLessThanOrEqual(of);
-    expect(covered['流程线']?.reached).toBeGreaterThan(100);
+    expect(covered['流程线']?.reached).toBeGreaterThan(90);
     expect(covered['条文']?.reached).toBeGreaterThan(15);
     expect(covered['规则']?.reached).toBeGreaterThan(30);
     expect(covered['决策表行']?.reached).toBeGreaterThan(20);

@@ -65,4 +65,4 @@ export const SEX_NAMES: Record<string, string> = { male: '男', female: '女' };
 const GRADES = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 export const gradeName = (grade: number): string => (GRADES[grade] ? `${GRADES[grade]}级` : String(grade));
 export const label = (names: Record<string, string>, code: string | null | undefined): string => (code ? (names[code] ?? code) : '');
-export const matterName = (procedure: string, type: string): string => [label(PROCEDURE_NAMES, procedure), label(TYPE_NAMES, type)].filter(Boolean).join('·');
+export const matterName = (procedure: string, type: string): string => [...new Set([label(PROCEDURE_NAMES, procedure), label(TYPE_NAMES, type)])].filter(Boolean).join('·');

@@ -70,6 +70,11 @@ const NO_OBJECT: readonly [RegExp, string][] = [
   [/^\/api\/admin\/settings\/:key/, 'a setting holds for the whole platform'],
   [/^\/api\/admin\/proposals\/:id/, 'a proposal about settings is for every administrator; that of a merger is tried in test/server/offices'],
   [/^\/api\/account\/sessions\/:id/, 'a session of the one who asks; those of others are tried in test/server/accounts'],
+  [/^\/api\/persons\/:id\/(file|id-number|archive)/, 'who reads whose file follows from case, register and office; tried in test/server/register and test/server/persons'],
+  [/^\/api\/register\/imports\/:id/, 'an import is of the county that made it; another county is tried in test/server/register'],
+  [/^\/api\/certificates\/:certificate\/replacement$/, 'another county is tried in test/server/certificate-replacement'],
+  [/^\/api\/model\/(drafts|releases|proposals)\/:id/, 'procedures are of no office: every analyst works on them, tried in test/server/models'],
+  [/^\/api\/admin\/repairs\/:id/, 'a repair is about many cases; whose they may be is tried in test/server/cockpit'],
   [/^\/api\/admin\/institutions\/:id\/designations$/, 'every city may designate every institution; in whose name is in the body, tried in test/server/appraisal'],
 ];
 
@@ -161,6 +166,8 @@ const LISTS: Record<string, (made: typeof inside) => string> = {
 
 /** What shows something within a reach, but no list in which a single thing stands: why. */
 const NO_LIST: Record<string, string> = {
+  'GET /api/admin/repairs': 'whose repairs an administrator sees is tried in test/server/cockpit',
+  'GET /api/admin/selections': 'the versions and offices to choose from, tried in test/server/cockpit',
   'GET /api/admin/overview': 'numbers only, tried in test/server/monitor',
 };
 

@@ -117,17 +117,17 @@ describe('entering a year', () => {
     expect((await month('2027-01')).published).toBe(false);
 
     const applied = await approve(second, id);
-    expect(applied.json()).toMatchObject({ result: { year: 2027, changed: 3, timers: 4 } });
+    expect(applied.json()).toMatchObject({ result: { year: 2027, changed: 3, timers: 8 } });
     expect(await deadline(real.deadlineId)).toMatchObject({ started_on: '2026-11-13', due_on: '2027-02-12', remind_on: '2027-01-30', provisional: false, status: 'running' });
     expect(await deadline(met.deadlineId)).toMatchObject({ due_on: '2027-02-12', provisional: false, status: 'met', met_on: '2026-11-20' });
     expect(await deadline(untouched.deadlineId)).toMatchObject({ due_on: '2026-05-28' });
 
     const variables = { certificateDeliveryDueAt: '2027-02-13T00:00:00+08:00', certificateDeliveryRemindAt: '2027-01-30T00:00:00+08:00' };
-    expect(await commands(real.caseId)).toEqual([
-      { type: 'set-timer', payload: { businessKey: real.caseId, activityId: 'province-decision-remind', dueDate: variables.certificateDeliveryRemindAt, variables } },
-      { type: 'set-timer', payload: { businessKey: real.caseId, activityId: 'province-decision-breach', dueDate: variables.certificateDeliveryDueAt, variables } },
-    ]);
-    expect((await commands(simulated.caseId)).map((command) => command.payload.dueDate)).toEqual(['3227-01-30T00:00:00+08:00', '3227-02-13T00:00:00+08:00']);
+    expect(await commands(real.caseId)).toEqual(['province-decision', 'deliver-certificate'].flatMap((activity) => [
+      { type: 'set-timer', payload: { businessKey: real.caseId, activityId: `${activity}-remind`, dueDate: variables.certificateDeliveryRemindAt, variables } },
+      { type: 'set-timer', payload: { businessKey: real.caseId, activityId: `${activity}-breach`, dueDate: variables.certificateDeliveryDueAt, variables } },
+    ]));
+    expect((await commands(simulated.caseId)).map((command) => command.payload.dueDate)).toEqual(['3227-01-30T00:00:00+08:00', '3227-02-13T00:00:00+08:00', '3227-01-30T00:00:00+08:00', '3227-02-13T00:00:00+08:00']);
     expect(await commands(met.caseId)).toEqual([]);
     expect(await commands(untouched.caseId)).toEqual([]);
 
