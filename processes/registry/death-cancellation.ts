@@ -32,7 +32,7 @@ export const deathCancellation = {
   interruptions: [
     {
       process: 'death-cancellation', event: 'case-ended', name: '案件终止', message: 'case-ended',
-      outcomeVariable: 'endReason', acts: { withdrawn: 'withdraw-application', annulled: 'annul-case', 'applicant-died': 'terminate-by-death' },
+      outcomeVariable: 'endReason', acts: { withdrawn: 'withdraw-application', annulled: 'annul-case' },
     },
   ],
   officeTimers: [],

@@ -87,7 +87,7 @@ const decision: readonly Step[] = [
 ];
 
 /** The case is filed with everything on the list that the platform has prepared. */
-export const filed = (on: string): Step => ({ as: 'county2', task: 'file-archive', on, data: { filedOn: on, complete: true, clear: true }, from: (prefill) => prefill });
+export const filed = (on: string): Step => ({ as: 'county2', task: 'file-archive', on, data: { filedOn: on, complete: true, clear: true }, from: ({ pages, ...prefill }) => ({ ...prefill, pages: ((pages ?? []) as unknown[]).length > 0 ? pages : [{ title: '个人书面申请', count: 1 }] }) });
 
 export const filing: Step = filed('2026-07-06');
 

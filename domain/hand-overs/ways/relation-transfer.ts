@@ -35,4 +35,6 @@ export const relationTransferActsWithoutPapers: readonly string[] = [
   'set-transfer-payer',
   // with the notice or the certificate that follows
   'province-approves-transfer', 'province-refuses-transfer', 'renumber-certificate',
+  // Of the ways that no diagram performs yet (第36、37条): each gets its way of papers when it is drawn.
+  'adjust-database', 'enter-new-household', 'contact-receiving-county', 'copy-papers', 'dispatch-file-confidentially', 'receiving-county-consents', 'receiving-county-refuses', 'receiving-county-stays-silent', 'issue-cross-transfer-certificate', 'deliver-cross-transfer-certificate', 'county-files-outbound', 'city-forwards-filing', 'province-files-outbound', 'close-outbound-relation', 'retry-transfer', 'give-up-transfer', 'consent-to-receive', 'decline-to-receive', 'find-receipts-incomplete', 'receive-transfer-papers', 'province-queries-origin', 'origin-province-confirms', 'origin-province-denies', 'return-file', 'issue-local-transfer-certificate', 'dispatch-file', 'announce-file', 'answer-sender',
 ];

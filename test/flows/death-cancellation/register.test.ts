@@ -73,7 +73,7 @@ describe('given a holder whose lost certificate was replaced', () => {
   });
 
   const report = (client: Clients[keyof Clients], change: Record<string, unknown>) =>
-    client.post<{ id: string }>('/api/cases', { requestId: randomUUID(), procedure: 'death-cancellation', applicationType: 'death', application: { ...confirmed.application(idNumber), ...change }, materials: [], simulatedOn: '2026-03-12' });
+    client.post<{ id: string }>('/api/cases', { requestId: randomUUID(), procedure: 'death-cancellation', applicationType: 'death', application: { ...confirmed.application(idNumber), ...change }, materials: [], simulatedOn: '2026-03-09' });
 
   test('then a report under the lost number is refused with the number that holds now', async () => {
     await expect(report(clients.county1, { certificateNumber: lost(idNumber) })).rejects.toThrow(`按现用证件 ${numberFor(idNumber)} 登记`);

@@ -9,7 +9,7 @@ export const numberFor = (idNumber: string): string => `演残亡测${idNumber.s
 const NAME = '测试丁（虚构）';
 
 /** A holder whose certificate and relation are in the register of the county. */
-async function registered(db: Knex, idNumber: string): Promise<void> {
+export async function registered(db: Knex, idNumber: string): Promise<void> {
   await db.transaction(async (trx) => {
     const { id } = await upsertPerson(trx, { name: NAME, idNumber, registeredCounty: '449901' });
     await recordCertificate(trx, { personId: id, caseId: null, origin: 'import', kind: 'soldier', number: numberFor(idNumber), nature: 'duty', grade: 7, issuedOn: '2015-06-01', expiresOn: null });
@@ -17,7 +17,8 @@ async function registered(db: Knex, idNumber: string): Promise<void> {
   });
 }
 
-const report = (idNumber: string) => deathOf({ name: NAME, idNumber, category: 'C1a' }, numberFor(idNumber));
+/** The report of this holder's death. */
+export const report = (idNumber: string) => deathOf({ name: NAME, idNumber, category: 'C1a' }, numberFor(idNumber));
 
 export const stories: readonly Story[] = [
   {

@@ -27,7 +27,7 @@ export interface Story {
 export interface BesideStory {
   what: string;
   /** plays it; the case as it is then */
-  play: (clients: Clients) => Promise<CaseView & { id: string }>;
+  play: (clients: Clients, db: Knex) => Promise<CaseView & { id: string }>;
   /** how the case has ended; null: it goes on */
   outcome: string | null;
   /** constraints that it breaks on purpose */

@@ -46,7 +46,7 @@ export function tellStories({ procedure, stories, beside = [], openedOnly = [], 
     const limit = pLimit(AT_ONCE);
     // The longest first, so that nothing waits for it in the end.
     const long = stories.toSorted((a, b) => b.steps.length - a.steps.length).map((story) => ({ what: story.what, play: () => runStory(clients, procedure, story, db) }));
-    for (const { what, play } of [...long, ...beside.map((story) => ({ what: story.what, play: () => story.play(clients) }))]) {
+    for (const { what, play } of [...long, ...beside.map((story) => ({ what: story.what, play: () => story.play(clients, db) }))]) {
       const run = limit(play);
       // What went wrong is told by the story that waits for it.
       run.catch(() => undefined);

@@ -143,7 +143,7 @@ describe('entering a year', () => {
 
     // asked again, it changes nothing
     expect((await approve(second, id)).json()).toEqual(applied.json());
-    expect((await t.db('commands').where({ case_id: real.caseId }))).toHaveLength(2);
+    expect((await t.db('commands').where({ case_id: real.caseId }))).toHaveLength(4);
     expect((await first.send('POST', '/api/admin/calendar/preview', { year: 2027, days })).json<Effect>()).toMatchObject({ total: 0, deadlines: [] });
   });
 

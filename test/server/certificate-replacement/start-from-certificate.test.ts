@@ -29,7 +29,7 @@ it('begins an application with what the register knows of the certificate and it
   const { status, answers } = await startWith(await registered('粤残演示700001', null));
   expect(status).toBe(200);
   expect(answers).toEqual({
-    person: { name: '测试甲', phone: '13000000000', address: '演示县某村', householdAddress: '演示县某村' },
+    person: { name: '测试甲', phone: '13000000000', address: '演示县某村' },
     category: 'C2',
     certificate: { number: '粤残演示700001', kind: 'police', grade: 8, nature: 'duty', issuedOn: '2015-06-03' },
   });

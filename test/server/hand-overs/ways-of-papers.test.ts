@@ -53,7 +53,7 @@ it('every act of the law is either one with which papers pass or one with which 
 });
 
 /** The county is asked when papers came back or down to it; elsewhere it registers the applicant's or the institution's as it gets them. */
-const countyReceipts = ['certificate-replacement/county-review', 'certificate-replacement/receive-certificate'];
+const countyReceipts = ['certificate-replacement/county-review', 'certificate-replacement/receive-certificate', 'military-inbound/county-review', 'relation-return/receive-certificate'];
 
 it('every form of a higher office that asks when papers came in notes their receipt, that of a supervision does not', () => {
   const asking = userTasks.filter(({ group, form }) => (group !== 'county' || countyReceipts.includes(form)) && 'receivedOn' in ((loadFormById(form).schema as { properties: object }).properties)).map(({ process, task }) => `${process}/${task}`);
