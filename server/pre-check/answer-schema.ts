@@ -11,13 +11,15 @@ const Level = OneOf('county', 'city', 'province');
 const WordOrNull = <const V extends readonly string[]>(...values: V) => Type.Unsafe<V[number] | null>({ type: ['string', 'null'], enum: [...values, null] });
 const Skipped = Strict({ date: Day, reason: Text });
 
-/** A row of the list of papers. */
-export const Material = Strict({
-  code: OneOf(...materialCodes()), title: Text, article: ArticleNumber, condition: Text, requirement: Text, rule: Text, openList: Type.Boolean(), suppliedBy: OneOf('applicant', 'county'), statutory: Type.Boolean(),
+/** A paper that is asked for, by the codes of the procedure's tables. */
+export const materialOf = (codes: readonly string[]) => Strict({
+  code: OneOf(...codes), title: Text, article: ArticleNumber, condition: Text, requirement: Text, rule: Text, openList: Type.Boolean(), suppliedBy: OneOf('applicant', 'county'), statutory: Type.Boolean(),
 });
+export const Material = materialOf(materialCodes());
 
 const Gate = Strict({ rule: Text, outcome: OneOf('passed', 'failed', 'needs-decision', 'not-applicable'), article: ArticleNumber, message: Text });
-export const MaterialFinding = Strict({ rule: Text, code: OneOf(...materialCodes()), article: ArticleNumber, status: OneOf('missing', 'not-in-form'), defect: WordOrNull(...defectKeys), message: Text });
+export const materialFindingOf = (codes: readonly string[]) => Strict({ rule: Text, code: OneOf(...codes), article: ArticleNumber, status: OneOf('missing', 'not-in-form'), defect: WordOrNull(...defectKeys), message: Text });
+export const MaterialFinding = materialFindingOf(materialCodes());
 const Contradiction = Strict({ rule: Text, article: ArticleNumber, message: Text });
 const Route = Strict({ level: Level, stage: OneOf('before-appraisal', 'after-appraisal'), outcome: OneOf('report-to-province', 'outcome-notice-and-return'), stepwise: Type.Boolean(), rule: Text, article: ArticleNumber });
 const Institution = Strict({ designatedBy: OneOf('city', 'province'), institution: Text, qualification: OneOf('none', 'occupational', 'psychiatric'), rule: Text, article: ArticleNumber });

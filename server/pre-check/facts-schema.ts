@@ -53,12 +53,13 @@ const Facts = Strict({
 });
 
 /** A paper as it was looked at. */
-export const CheckedMaterial = Strict({
-  code: OneOf(...materialCodes()),
+export const checkedMaterialOf = (codes: readonly string[]) => Strict({
+  code: OneOf(...codes),
   status: OneOf('present', 'missing', 'not-in-form'),
   defects: Type.Optional(Type.Array(OneOf(...defectKeys), { maxItems: defectKeys.length, uniqueItems: true })),
   equivalentAccepted: YesNo,
 });
+export const CheckedMaterial = checkedMaterialOf(materialCodes());
 
 const Contradictions = Strict({
   namesDiffer: Type.Boolean(), identityProved: Type.Boolean(), otherContentsDiffer: Type.Boolean(), correctedBy: Type.Optional(OneOf('issuer', 'applicant')), correctionSealed: YesNo,

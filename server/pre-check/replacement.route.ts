@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { materialCodes } from '../../domain/decisions/material-codes.ts';
 import type { Static } from '@sinclair/typebox';
 import { replacementMaterials } from '../../domain/decisions/replacement-materials.ts';
 import { preCheckReplacement } from '../../domain/pre-check/pre-check-replacement.ts';
@@ -7,8 +8,11 @@ import { replacementReasonKeys } from '../../regulations/replacement/index.ts';
 import type { Route } from '../route.ts';
 import { Nullable, OneOf, Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
-import { Gates, Limit, Material, MaterialFinding, Paper } from './answer-schema.ts';
-import { CategoryCode, CheckedMaterial, FactDay } from './facts-schema.ts';
+import { Gates, Limit, Paper, materialFindingOf, materialOf } from './answer-schema.ts';
+import { CategoryCode, FactDay, checkedMaterialOf } from './facts-schema.ts';
+
+/** The papers that the procedure can ask for. */
+const CODES = materialCodes(['materials-replacement']);
 
 const YesNo = Type.Optional(Type.Boolean());
 const When = Type.Optional(FactDay);
@@ -35,13 +39,13 @@ const Facts = Strict({
 
 const Question = Strict({
   facts: Facts,
-  materials: Type.Optional(Type.Array(CheckedMaterial, { maxItems: 20 })),
+  materials: Type.Optional(Type.Array(checkedMaterialOf(CODES), { maxItems: 20 })),
   starts: Type.Optional(Strict({ papersCompleteOn: When, cityReceivedOn: When, provinceReceivedOn: When, cityCertificateOn: When, countyCertificateOn: When, completedOn: When })),
 });
 
 const Answer = Strict({
   gates: Gates,
-  materials: Strict({ required: Type.Array(Material), findings: Nullable(Type.Array(MaterialFinding)) }),
+  materials: Strict({ required: Type.Array(materialOf(CODES)), findings: Nullable(Type.Array(materialFindingOf(CODES))) }),
   papers: Type.Array(Paper),
   limits: Type.Array(Limit),
   certificate: Nullable(Strict({ name: Nullable(Type.String()), byDefault: Type.Boolean(), years: Nullable(Type.Integer({ description: '有效年数；长期的为空' })), isValidityKnown: Type.Boolean() })),
@@ -70,7 +74,7 @@ export const replacementMaterialsRoute: Route = (app, deps) => {
     '/api/required-materials/certificate-replacement',
     {
       config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
-      schema: { summary: '换证补证应交材料', tags: ['pre-check'], security: [], querystring: Strict({ reason: Reason, newCertificateNeeded: YesNo }), response: { 200: Strict({ materials: Type.Array(Material) }), ...problems } },
+      schema: { summary: '换证补证应交材料', tags: ['pre-check'], security: [], querystring: Strict({ reason: Reason, newCertificateNeeded: YesNo }), response: { 200: Strict({ materials: Type.Array(materialOf(CODES)) }), ...problems } },
     },
     async ({ query }) => ({ materials: replacementMaterials(query) }),
   );

@@ -5,7 +5,7 @@ import type { Circumstance } from '../../regulations/materials/index.ts';
 import type { Route } from '../route.ts';
 import { Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
-import { Material } from './answer-schema.ts';
+import { Material, materialOf } from './answer-schema.ts';
 import { CategoryCode, TypeOfApplication } from './facts-schema.ts';
 
 const word = `(${circumstanceKeys.join('|')})`;
@@ -39,7 +39,7 @@ export const deathMaterialsRoute: Route = (app, deps) => {
     '/api/required-materials/death-cancellation',
     {
       config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
-      schema: { summary: '死亡注销的材料', tags: ['pre-check'], security: [], response: { 200: Strict({ materials: Type.Array(Material) }), ...problems } },
+      schema: { summary: '死亡注销的材料', tags: ['pre-check'], security: [], response: { 200: Strict({ materials: Type.Array(materialOf(deathMaterials.map(({ code }) => code))) }), ...problems } },
     },
     async () => ({ materials: [...deathMaterials] }),
   );

@@ -1,11 +1,15 @@
 import { Type } from '@sinclair/typebox';
+import { materialCodes } from '../../domain/decisions/material-codes.ts';
 import { transferMaterials } from '../../domain/decisions/transfer-materials.ts';
 import { preCheckTransfer } from '../../domain/pre-check/pre-check-transfer.ts';
 import type { Route } from '../route.ts';
 import { Nullable, OneOf, Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
-import { Gates, Limit, Material, MaterialFinding, Paper } from './answer-schema.ts';
-import { CheckedMaterial, FactDay } from './facts-schema.ts';
+import { Gates, Limit, Paper, materialFindingOf, materialOf } from './answer-schema.ts';
+import { FactDay, checkedMaterialOf } from './facts-schema.ts';
+
+/** The papers that the procedure can ask for. */
+const CODES = materialCodes(['materials-transfer']);
 
 const YesNo = Type.Optional(Type.Boolean());
 const When = Type.Optional(FactDay);
@@ -16,7 +20,7 @@ const Facts = Strict({ type: TransferWay, applicationDate: FactDay, formalitiesO
 
 const Question = Strict({
   facts: Facts,
-  materials: Type.Optional(Type.Array(CheckedMaterial, { maxItems: 20 })),
+  materials: Type.Optional(Type.Array(checkedMaterialOf(CODES), { maxItems: 20 })),
   enteredOn: When,
   starts: Type.Optional(Strict({ papersCompleteOn: When, cityReceivedOn: When, provinceReceivedOn: When, cityCertificateOn: When, countyCertificateOn: When, completedOn: When })),
 });
@@ -24,7 +28,7 @@ const Question = Strict({
 const Month = Type.String({ description: 'YYYY-MM' });
 const Answer = Strict({
   gates: Gates,
-  materials: Strict({ required: Type.Array(Material), findings: Nullable(Type.Array(MaterialFinding)) }),
+  materials: Strict({ required: Type.Array(materialOf(CODES)), findings: Nullable(Type.Array(materialFindingOf(CODES))) }),
   papers: Type.Array(Paper),
   limits: Type.Array(Limit),
   payment: Nullable(Strict({ fromPaysTo: Month, intoPaysFrom: Month, fromYear: Type.Integer(), intoYear: Type.Integer(), rule: Type.Literal('R139'), article: Type.Literal(38) })),
@@ -48,7 +52,7 @@ export const transferMaterialsRoute: Route = (app, deps) => {
     '/api/required-materials/relation-transfer',
     {
       config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
-      schema: { summary: '抚恤关系转移应交材料', tags: ['pre-check'], security: [], querystring: Strict({ type: TransferWay, certificateLost: YesNo }), response: { 200: Strict({ materials: Type.Array(Material) }), ...problems } },
+      schema: { summary: '抚恤关系转移应交材料', tags: ['pre-check'], security: [], querystring: Strict({ type: TransferWay, certificateLost: YesNo }), response: { 200: Strict({ materials: Type.Array(materialOf(CODES)) }), ...problems } },
     },
     async ({ query }) => ({ materials: transferMaterials(query) }),
   );

@@ -24,7 +24,7 @@ async function askedBy(db: Knex, row: CaseRow): Promise<Asked[]> {
   const occasions = (await stageOf(db, row.id)) === 'second' ? ['first', 'second'] : ['first'];
   const institutions = typeof kind === 'string' ? occasions.map((occasion): Asked => ({ table: 'institution-by-injury', facts: { kind, occasion } })) : [];
   const acts: string[] = await db('acts').where({ case_id: row.id, status: 'effective' }).pluck('act');
-  const start: { payload: { variables: { personClass: string } } } | undefined = await db('commands').where({ case_id: row.id, type: 'start' }).first('payload');
+  const start: { payload: { variables: { personClass: string } } } | undefined = await db('commands').where({ case_id: row.id, type: 'start' }).whereRaw(`payload->'variables'->>'personClass' is not null`).first('payload');
   const routing = start?.payload.variables.personClass ?? '';
   const routes = REFUSALS.filter(({ act }) => acts.includes(act)).map(({ level, stage }): Asked => ({ table: 'negative-routing', facts: { level, routing, stage } }));
   return [materials, ...institutions, ...routes];
