@@ -71,7 +71,7 @@ export const permissions = {
   'read-settings': { title: '查看参数设置、放假安排和继续适用的决定', who: ['administrator'], reach: 'none' },
   'change-settings': { title: '提出、批准参数和工作日历的变更', who: ['administrator'], reach: 'none' },
   'preview-calendar': { title: '预览放假安排对案件期限的影响', who: ['administrator'], reach: 'cases', readers: ['administrator'] },
-  'read-releases': { title: '查看流程的各个版本', who: ['analyst', 'administrator', 'auditor'], reach: 'none' },
+  'read-releases': { title: '查看流程的各个版本', who: ['analyst', 'administrator'], reach: 'none' },
   'edit-models': { title: '编辑流程草稿，提出、批准流程版本', who: ['analyst'], reach: 'none' },
   'read-audit': { title: '核验、检索、导出审计记录', who: ['auditor'], reach: 'cases', readers: ['auditor'] },
   'watch-platform': { title: '查看平台运行告警', who: ['administrator'], reach: 'none' },

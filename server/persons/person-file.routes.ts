@@ -67,7 +67,7 @@ export const personFileRoutes: Route = (app, { db, clock, config: { dataDir }, c
     return db.transaction((trx) => appendAudit(trx, { chain: 'admin:persons', actorId: user.id, orgCode, action: 'person-archive-downloaded', detail: { personId: person.id, format, bytes }, at: clock.now() }));
   };
   app.get('/api/persons/:id/file', { config, schema: { summary: '个人档案', tags, params: Params, response: { 200: File, ...problems } } }, async ({ user, params }) => readPersonFile(db, await open(user, params.id), scopeOf(user)) as Promise<Static<typeof File>>);
-  app.post('/api/persons/:id/id-number', { config: { permission: 'reveal-id-numbers' }, schema: { summary: '查看完整的公民身份号码（个人档案）', tags, params: Params, body: Strict({ reason: OneOf(...revealReasons), note: Type.Optional(Typed) }), response: { 200: Strict({ idNumber: Text }), ...problems } } }, async ({ user, params, body }) => {
+  app.post('/api/persons/:id/id-number', { config: { permission: 'reveal-id-numbers', looking: { because: '只查看号码，不改变案件' } }, schema: { summary: '查看完整的公民身份号码（个人档案）', tags, params: Params, body: Strict({ reason: OneOf(...revealReasons), note: Type.Optional(Typed) }), response: { 200: Strict({ idNumber: Text }), ...problems } } }, async ({ user, params, body }) => {
     const person = await reachPerson(db, user, scopeOf(user), params.id);
     return { idNumber: await revealIdNumber(db, { caseId: null, personId: person.id, userId: user.id, orgCode: officeForPerson(user, person), reason: body.reason, note: body.note ?? '', at: clock.now() }) };
   });

@@ -33,6 +33,7 @@ const sees: Record<string, [boolean, boolean]> = {
   province1: [true, true],
   province2: [true, true],
   analyst: [false, false],
+  analyst2: [false, false],
   administrator: [false, false],
   countyadmin: [false, false],
   security: [false, false],

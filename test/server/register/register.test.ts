@@ -74,8 +74,8 @@ describe('the register', () => {
     expect(answer.json()).toMatchObject({ total: 1, expiring: 2, noticeDays: 90, lines: [{ foundBy: '册1', number: expect.stringMatching(/^演省退役残证2025/), status: 'valid' }] });
     const { id_number: idNumber } = (await t.db('persons').where({ id: ids['册1']?.personId as string }).first('id_number')) as { id_number: string };
     expect(answer.body).not.toContain(idNumber);
-    expect(await namesIn('county1', `query=${idNumber}`)).toEqual(['测试甲一']);
-    expect(await namesIn('othercounty', `query=${idNumber}`)).toEqual([]);
+    // A whole personal number has no place in an address.
+    expect((await by('county1').get(`/api/register?query=${idNumber}`)).statusCode).toBe(400);
   });
 
   it('follows the setting of the days, from the day on which it holds', async () => {
