@@ -3,6 +3,9 @@ import type { Clock } from '../platform/clock.ts';
 import { dayOf } from '../platform/clock.ts';
 import { notFound } from '../platform/problem.ts';
 
+/** A case that is not closed stands so: taken in, under way, or 中止. */
+export const openStatuses = ['submitted', 'running', 'suspended'] as const;
+
 /** A row of `app.cases`. `application` is the validated form; `facts` what the acts have established since. */
 export interface CaseRow {
   id: string;

@@ -1,14 +1,11 @@
 import type { ReplacementFacts, ReplacementReason } from '../../regulations/replacement/index.ts';
-import { replacementReasonKeys } from '../../regulations/replacement/index.ts';
+import { reasonOfApplication } from '../../regulations/replacement/index.ts';
 import { partOf, textOf } from '../cases/load-paper-context.ts';
 
 type Answers = Record<string, unknown>;
 
-/** Why the certificate is to be replaced; an application for 补发 is one of a loss. */
-export function reasonOf(application: Answers): ReplacementReason {
-  if (application['applicationType'] === 'reissue') return 'lost';
-  return replacementReasonKeys.find((reason) => reason === application['reason']) ?? 'other';
-}
+/** Why the certificate is to be replaced. */
+export const reasonOf = ({ applicationType, reason }: Answers): ReplacementReason => reasonOfApplication(applicationType, reason) ?? 'other';
 
 /** The certificate that is to be replaced, as the application states it. */
 export const oldCertificateOf = (application: Answers): Answers => partOf(application, 'certificate');

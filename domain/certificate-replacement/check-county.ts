@@ -1,10 +1,11 @@
 import { categories } from '../../regulations/eligibility/index.ts';
 import type { Category } from '../../regulations/eligibility/index.ts';
 import { chooseCertificateKind } from '../../regulations/certificates/index.ts';
+import { competent, ground, pasted } from '../../regulations/replacement/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, textOf } from '../cases/load-paper-context.ts';
 import { refuseAnswer } from '../platform/refuse-answer.ts';
-import { oldCertificateOf, reasonOf } from './application-facts.ts';
+import { oldCertificateOf, reasonOf, replacementFactsOf } from './application-facts.ts';
 import { newCertificateKind } from './new-certificate-kind.ts';
 
 type Answers = Record<string, unknown>;
@@ -18,7 +19,8 @@ export function checkCountyReview(row: CaseRow, data: Answers): void {
   const wasReturned = [factsOf(row, 'city-review'), factsOf(row, 'province-review')].some((facts) => facts['outcome'] === 'returned');
   if (textOf(data, 'receivedOn') !== null && !wasReturned) refuseAnswer('/receivedOn', '没有退回更正的材料，不填写收到日期', 28);
   if (data['outcome'] !== 'qualified') return;
-  if (data['competentCounty'] === false) refuseAnswer('/competentCounty', '应当由户籍地（赴境外定居的，可以是原户籍地）县级办理', 26);
+  const facts = { ...replacementFactsOf(row.application, data), applicationDate: row.application_date };
+  for (const [path, { outcome, message, article }] of [['/competentCounty', competent(facts)], ['/outcome', ground(facts)]] as const) if (outcome === 'failed') refuseAnswer(path, message, article);
   const reason = reasonOf(row.application);
   if (reason === 'other' && textOf(data, 'otherGround') === null) refuseAnswer('/otherGround', '有效期满、损毁、遗失以外的原因，须写明县级决定换发的理由', 26);
   if (reason === 'abroad' && textOf(data, 'changeText') === null) refuseAnswer('/changeText', '赴境外定居的，须写明变更栏的内容', 29);
@@ -26,9 +28,11 @@ export function checkCountyReview(row: CaseRow, data: Answers): void {
 
 /** R115, R116: a loss is reported with the newspaper's original on at least one copy; others have none to paste (第28条). @throws Problem unlawful */
 export function checkCountyReport(row: CaseRow, data: Answers): void {
-  const isLost = reasonOf(row.application) === 'lost';
-  if (isLost && !(Number(data['newspaperCopies']) >= 1)) refuseAnswer('/newspaperCopies', '证件遗失的，审批表至少一份剪贴报纸原件', 28);
-  if (!isLost && Number(data['newspaperCopies']) > 0) refuseAnswer('/newspaperCopies', '不是遗失的，不需登报，也不剪贴报纸', 27);
+  const reason = reasonOf(row.application);
+  const copies = Number(data['newspaperCopies'] ?? 0);
+  const { outcome, message, article } = pasted({ ...replacementFactsOf(row.application), newspaperOriginals: copies });
+  if (outcome === 'needs-decision') refuseAnswer('/newspaperCopies', message, article);
+  if (reason !== 'lost' && copies > 0) refuseAnswer('/newspaperCopies', '不是遗失的，不需登报，也不剪贴报纸', 27);
 }
 
 /** Where 第24条 leaves the kind open, the province chooses; a kind that it settles cannot be changed. @throws Problem unlawful */

@@ -3,12 +3,12 @@ import { shownIdentity } from '../../regulations/replacement/index.ts';
 import type { ShownIdentity } from '../../regulations/replacement/index.ts';
 import type { PaperContext } from '../cases/load-paper-context.ts';
 import { factsOf, partOf, textOf } from '../cases/load-paper-context.ts';
+import type { CertificateEntry } from '../documents/certificate-paper.ts';
 import { gradeOf, natureOf } from '../documents/paper-head.ts';
 import { enterCertificate, setCertificateStatus } from '../register/index.ts';
 import { reasonOf } from './application-facts.ts';
 import { newCertificateKind } from './new-certificate-kind.ts';
 import { oldCertificateId } from './old-certificate.ts';
-import type { NewCertificateEntry } from './papers/new-certificate-paper.ts';
 
 /** What the new certificate shows of its holder: who settles abroad, the residence document and the county of the relation (第29条). */
 function identityOf({ row: { application }, person }: PaperContext): { shown: ShownIdentity; isAbroad: boolean } {
@@ -23,7 +23,7 @@ function identityOf({ row: { application }, person }: PaperContext): { shown: Sh
  * 第25条. A lost one is registered as lost, any other that still held is void.
  * @throws Error when the form lacks grade or nature, or 第24条 leaves the kind open
  */
-export async function enterNewCertificate(trx: Knex.Transaction, context: PaperContext, issuedOn: string): Promise<NewCertificateEntry> {
+export async function enterNewCertificate(trx: Knex.Transaction, context: PaperContext, issuedOn: string): Promise<CertificateEntry> {
   const { row, person, province } = context;
   const form = factsOf(row, 'fill-replacement-form');
   const decision = factsOf(row, 'province-review');

@@ -3,7 +3,7 @@ import type { PaperContext } from '../cases/load-paper-context.ts';
 import { factsOf } from '../cases/load-paper-context.ts';
 import { enterCertificate as enterInRegister } from '../register/index.ts';
 import { certificateKindOf } from './certificate-kind-of.ts';
-import type { CertificateEntry } from './papers/certificate-paper.ts';
+import type { CertificateEntry } from '../documents/certificate-paper.ts';
 import { gradeOf, natureOf } from '../documents/paper-head.ts';
 
 /**

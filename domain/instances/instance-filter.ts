@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import { openStatuses } from '../cases/case-row.ts';
 import { likeText } from '../queries/case-scope.ts';
 import type { CountedOffice } from '../statistics/counted-offices.ts';
 import { ofOffices } from '../statistics/counted-offices.ts';
 
-export const INSTANCE_STATES = { running: ['submitted', 'running', 'suspended'], suspended: ['suspended'], closed: ['closed', 'rejected'] } as const;
+export const INSTANCE_STATES = { running: openStatuses, suspended: ['suspended'], closed: ['closed', 'rejected'] } as const;
 
 /** Where a case stands or what it has passed: an element of a diagram. */
 export interface StepOfDiagram {

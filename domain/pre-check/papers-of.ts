@@ -1,4 +1,5 @@
 import type { ApplicationType } from '../../regulations/eligibility/index.ts';
+import { LOSS_NOTICE_WAIT } from '../../regulations/replacement/index.ts';
 import { documentCatalog, materialsNoticeAnnex } from '../rendering/document-catalog.ts';
 import type { DocumentKind } from '../rendering/document-kinds.ts';
 
@@ -48,7 +49,7 @@ export function papersOf(type: ApplicationType): PaperOfProcedure[] {
 export function papersOfReplacement(isNew: boolean, isLost: boolean): PaperOfProcedure[] {
   return [
     paperOf('replacement-supplement-notice', '材料不全或者不符合要求'),
-    ...(isLost ? [paperOf('non-acceptance-notice', '登报未满5个工作日')] : []),
+    ...(isLost ? [paperOf('non-acceptance-notice', `登报未满${LOSS_NOTICE_WAIT}个工作日`)] : []),
     paperOf('replacement-refusal-notice', '不符合条件，退还材料'),
     ...(isNew ? [paperOf('replacement-form', '县级审查符合后填写，一式三份'), paperOf('certificate', '省级同意后办理')] : []),
   ];
@@ -56,15 +57,14 @@ export function papersOfReplacement(isNew: boolean, isLost: boolean): PaperOfPro
 
 /** The papers that a transfer from the forces may bring about (第34条). */
 export function papersOfTransfer(): PaperOfProcedure[] {
-  const paper = (kind: DocumentKind, when: string): PaperOfProcedure => ({ kind, title: documentCatalog[kind].title, annex: documentCatalog[kind].annex, articles: documentCatalog[kind].articles, when });
   return [
-    paper('transfer-supplement-notice', '材料不全或者不符合要求'),
-    paper('hold-notice', '记载的残疾情况与等级明显不符'),
-    paper('no-registration-notice', '证件、评残材料伪造、变造'),
-    paper('police-letter', '证件、评残材料伪造、变造'),
-    paper('transfer-refusal-notice', '不符合条件，退还材料'),
-    paper('inbound-review-report', '县级审查符合条件'),
-    paper('registration-form', '县级审查符合条件，一式三份'),
-    paper('inbound-audit-report', '市级审核后'),
+    paperOf('transfer-supplement-notice', '材料不全或者不符合要求'),
+    paperOf('hold-notice', '记载的残疾情况与等级明显不符'),
+    paperOf('no-registration-notice', '证件、评残材料伪造、变造'),
+    paperOf('police-letter', '证件、评残材料伪造、变造'),
+    paperOf('transfer-refusal-notice', '不符合条件，退还材料'),
+    paperOf('inbound-review-report', '县级审查符合条件'),
+    paperOf('registration-form', '县级审查符合条件，一式三份'),
+    paperOf('inbound-audit-report', '市级审核后'),
   ];
 }

@@ -10,20 +10,12 @@ import type { Executor } from '../database/connect.ts';
 import { replacementMaterials } from '../decisions/replacement-materials.ts';
 import { countingTimeline } from '../settings/counting-on.ts';
 import { lawInForce } from '../settings/law-in-force.ts';
+import { startedAt } from './level-starts.ts';
+import type { LevelStarts } from './level-starts.ts';
 import { countedFrom, datedLimits, undated } from './limits-of-question.ts';
 import type { DatedLimit } from './limits-of-question.ts';
 import { papersOfReplacement } from './papers-of.ts';
 import type { PaperOfProcedure } from './papers-of.ts';
-
-/** Days on which the periods of the levels start, where they are known. */
-export interface ReplacementStarts {
-  papersCompleteOn?: string | undefined;
-  cityReceivedOn?: string | undefined;
-  provinceReceivedOn?: string | undefined;
-  cityCertificateOn?: string | undefined;
-  countyCertificateOn?: string | undefined;
-  completedOn?: string | undefined;
-}
 
 /** What is asked: facts by code and date, nothing that names a person. */
 export interface ReplacementQuestion {
@@ -33,7 +25,7 @@ export interface ReplacementQuestion {
   age?: number | undefined;
   /** what was checked; absent when no paper was looked at */
   materials?: readonly CheckedMaterial[] | undefined;
-  starts: ReplacementStarts;
+  starts: LevelStarts;
 }
 
 export interface ReplacementAnswer {
@@ -44,15 +36,6 @@ export interface ReplacementAnswer {
   /** null: only the 变更栏 is written */
   certificate: { name: string | null; byDefault: boolean; /** null: long-term; undefined age: not known */ years: number | null; isValidityKnown: boolean } | null;
 }
-
-const START_OF: Readonly<Record<string, keyof ReplacementStarts>> = {
-  'replacement-county': 'papersCompleteOn',
-  'replacement-city': 'cityReceivedOn',
-  'replacement-province': 'provinceReceivedOn',
-  'replacement-city-down': 'cityCertificateOn',
-  'replacement-county-down': 'countyCertificateOn',
-  filing: 'completedOn',
-};
 
 /**
  * What the law says of a certificate that is to be replaced, before there is a case: by the same functions, table and settings as in a
@@ -71,10 +54,7 @@ export async function preCheckReplacement(db: Executor, { facts, category, age, 
     materials: { required, findings: materials ? checkMaterials(required, materials) : null },
     papers: papersOfReplacement(isNew, facts.reason === 'lost'),
     limits: datedLimits('certificate-replacement', typeOfReason(facts.reason), (limit) => {
-      if (limit.deadline) {
-        const field = START_OF[limit.deadline];
-        return countedFrom(limit.deadline, field && starts[field], { calendar, counting });
-      }
+      if (limit.deadline) return countedFrom(limit.deadline, startedAt(limit.deadline, starts), { calendar, counting });
       const publishedOn = facts.noticePublishedOn;
       if (limit.id !== 'L18' || publishedOn === undefined) return undated;
       return { ...firstDayAfterLossNotice(publishedOn, calendar, { opensNextDay: afterPeriodOpensNextDay }), startedOn: publishedOn, skipped: [] };

@@ -10,20 +10,12 @@ import { currentCalendar } from '../calendar/current-calendar.ts';
 import type { Executor } from '../database/connect.ts';
 import { transferMaterials } from '../decisions/transfer-materials.ts';
 import { countingTimeline } from '../settings/counting-on.ts';
+import { startedAt } from './level-starts.ts';
+import type { LevelStarts } from './level-starts.ts';
 import { countedFrom, datedLimits, undated } from './limits-of-question.ts';
 import type { DatedLimit } from './limits-of-question.ts';
 import { papersOfTransfer } from './papers-of.ts';
 import type { PaperOfProcedure } from './papers-of.ts';
-
-/** Days on which the periods of the levels start, where they are known. */
-export interface TransferStarts {
-  papersCompleteOn?: string | undefined;
-  cityReceivedOn?: string | undefined;
-  provinceReceivedOn?: string | undefined;
-  cityCertificateOn?: string | undefined;
-  countyCertificateOn?: string | undefined;
-  completedOn?: string | undefined;
-}
 
 /** What is asked: facts by code and date, nothing that names a person. */
 export interface TransferQuestion {
@@ -32,7 +24,7 @@ export interface TransferQuestion {
   materials?: readonly CheckedMaterial[] | undefined;
   /** the day of the province's entry, by which the year of payment is counted */
   enteredOn?: string | undefined;
-  starts: TransferStarts;
+  starts: LevelStarts;
 }
 
 export interface TransferAnswer {
@@ -43,15 +35,6 @@ export interface TransferAnswer {
   /** null: the day of the entry is not known */
   payment: TransferPayment | null;
 }
-
-const START_OF: Readonly<Record<string, keyof TransferStarts>> = {
-  'transfer-county': 'papersCompleteOn',
-  'transfer-city': 'cityReceivedOn',
-  'transfer-province': 'provinceReceivedOn',
-  'transfer-city-down': 'cityCertificateOn',
-  'transfer-county-down': 'countyCertificateOn',
-  filing: 'completedOn',
-};
 
 /** What the law says of a transfer before there is a case: by the same functions, table and settings as in a case. Nothing is stored. */
 export async function preCheckTransfer(db: Executor, { facts, materials, enteredOn, starts }: TransferQuestion): Promise<TransferAnswer> {
@@ -65,10 +48,7 @@ export async function preCheckTransfer(db: Executor, { facts, materials, entered
     materials: { required, findings: materials ? checkMaterials(required, materials) : null },
     papers: papersOfTransfer(),
     limits: datedLimits('relation-transfer', facts.type, (limit) => {
-      if (limit.deadline) {
-        const field = START_OF[limit.deadline];
-        return countedFrom(limit.deadline, field && starts[field], { calendar, counting });
-      }
+      if (limit.deadline) return countedFrom(limit.deadline, startedAt(limit.deadline, starts), { calendar, counting });
       if (limit.id !== 'L25' || facts.formalitiesOn === undefined) return undated;
       return { startedOn: facts.formalitiesOn, date: lastDayToApplyInbound(facts.formalitiesOn, { calendar, rollRestDay }), provisional: false, skipped: [] };
     }),

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { openStatuses } from '../cases/case-row.ts';
 import type { Database } from '../database/connect.ts';
 import { dayOf } from '../platform/clock.ts';
 import type { CountedOffice } from '../statistics/counted-offices.ts';
@@ -16,7 +17,6 @@ export interface AdminOverview {
   dueToday: number;
 }
 
-const RUNNING = ['submitted', 'running', 'suspended'];
 const OPEN_PERIOD = ['running', 'breached'];
 
 /**
@@ -33,12 +33,12 @@ export async function adminOverview(db: Database, scope: CaseScope, offices: rea
   const of = (table: string): Knex.QueryBuilder => inScope().join(table, `${table}.case_id`, 'cases.id');
   const today = dayOf(now);
   const due = (sign: '<' | '='): Knex.Raw => db.raw(`count(*) filter (where deadlines.due_on ${sign} coalesce(cases.simulated_on, ?::date))`, [today]);
-  const openPeriods = of('deadlines').whereIn('deadlines.status', OPEN_PERIOD).whereNull('deadlines.met_on').whereIn('cases.status', RUNNING);
+  const openPeriods = of('deadlines').whereIn('deadlines.status', OPEN_PERIOD).whereNull('deadlines.met_on').whereIn('cases.status', [...openStatuses]);
   const [runningCases, counted, notCounted, openTasks, openIncidents, pendingCommands, pendingEvents, periods] = await Promise.all([
-    count(inScope().whereIn('cases.status', RUNNING)),
+    count(inScope().whereIn('cases.status', [...openStatuses])),
     db('variant_stats').modify(selected({ offices })).first(db.raw('coalesce(sum(n), 0) as n')) as unknown as Promise<{ n: string }>,
     count(inScope().where('cases.status', 'closed').whereNull('cases.variant_id')),
-    count(of('tasks').where('tasks.state', 'open').whereIn('cases.status', RUNNING)),
+    count(of('tasks').where('tasks.state', 'open').whereIn('cases.status', [...openStatuses])),
     count(of('incidents').where('incidents.state', 'open')),
     count(of('commands').where('commands.status', 'pending')),
     count(db.withSchema('bridge').from('engine_events').whereNull('applied_at')),

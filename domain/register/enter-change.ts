@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Nature } from '../../regulations/grades/index.ts';
 import { conflict, notFound } from '../platform/problem.ts';
-import { normaliseCertificateNumber } from './certificate-number.ts';
+import { normaliseCertificateNumber, refuseTakenNumber } from './certificate-number.ts';
 import type { CertificateRow } from './certificate-row.ts';
 import { closedStatuses } from './certificate-row.ts';
 
@@ -64,8 +64,7 @@ async function nextSeq(trx: Knex.Transaction, { id, number }: CertificateRow): P
 }
 
 async function takeNewNumber(trx: Knex.Transaction, row: CertificateRow, number: string, on: string): Promise<void> {
-  const known: unknown = await trx('certificate_numbers').where({ number }).first('number');
-  if (known) throw conflict('certificate-number-taken', `证件编号 ${number} 已经登记。`);
+  await refuseTakenNumber(trx, number);
   // A number that was given and taken on the same day, or entered late, ends no earlier than it began.
   await trx('certificate_numbers').where({ certificate_id: row.id }).whereNull('until_on').update({ until_on: trx.raw('greatest(from_on, ?::date)', [on]) });
   await trx('certificate_numbers').insert({ number, certificate_id: row.id, from_on: on });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { CertificateKind } from '../../regulations/certificates/index.ts';
-import { Problem, conflict } from '../platform/problem.ts';
-import { normaliseCertificateNumber } from './certificate-number.ts';
+import { Problem } from '../platform/problem.ts';
+import { normaliseCertificateNumber, refuseTakenNumber } from './certificate-number.ts';
 import type { CertificateRow, CertificateStatus } from './certificate-row.ts';
 
 export interface RecordedCertificate {
@@ -36,10 +36,7 @@ export async function recordCertificate(trx: Knex.Transaction, entry: RecordedCe
   const number = normaliseCertificateNumber(entry.number);
   if (number === '') throw new Problem({ type: 'certificate-number-missing', status: 422, title: '未填写证件编号。' });
   if (entry.expiresOn !== null && entry.expiresOn < entry.issuedOn) throw new Problem({ type: 'certificate-dates', status: 422, title: '证件有效期止早于发证日期，请核对。' });
-  // Who else enters the same number at this moment waits and then finds it taken.
-  await trx.raw('select pg_advisory_xact_lock(7302, hashtext(?))', [number]);
-  const known: unknown = await trx('certificate_numbers').where({ number }).first('number');
-  if (known) throw conflict('certificate-number-taken', `证件编号 ${number} 已经登记。`);
+  await refuseTakenNumber(trx, number);
   const id = randomUUID();
   await trx('certificates').insert({
     id, case_id: entry.caseId, person_id: entry.personId, origin: entry.origin, kind: entry.kind, number, nature: entry.nature, grade: entry.grade, issued_on: entry.issuedOn, expires_on: entry.expiresOn,

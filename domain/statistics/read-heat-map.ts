@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { procedureRegistry } from '../../processes/registry.ts';
+import { openStatuses } from '../cases/case-row.ts';
 import { timersOf } from '../deadlines/timers-of.ts';
 import type { Database } from '../database/connect.ts';
 import { deadlineName } from '../queries/law-texts.ts';
@@ -107,7 +108,7 @@ const ofSelection = ({ offices, releaseId }: Selection) => (query: Knex.QueryBui
 async function standing(db: Database, process: string, selection: Selection): Promise<Map<string, number>> {
   const query = db('steps').join('cases', 'cases.id', 'steps.case_id').where('steps.definition_key', process).whereNull('steps.ended_at').where('steps.canceled', false).modify(ofSelection(selection));
   // A supervision may outlive its case; every other diagram ends with it, and only running cases need be looked at.
-  if (procedureRegistry.processes.find(({ key }) => key === process)?.role !== 'companion') query.whereIn('cases.status', ['submitted', 'running', 'suspended']);
+  if (procedureRegistry.processes.find(({ key }) => key === process)?.role !== 'companion') query.whereIn('cases.status', [...openStatuses]);
   return counts((await query.groupBy('steps.activity_id').select('steps.activity_id').count({ n: '*' })) as CountRow[]);
 }
 

@@ -2,6 +2,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
+import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { FONT_STACK } from '../../ui/theme.ts';
 import type { Difference } from './differences.ts';
 
@@ -18,6 +19,7 @@ interface Registry {
 export function ColouredDiagram({ xml, marks, focus }: { xml: string; marks: readonly Difference[]; focus: string | null }) {
   const box = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
+  const [failed, setFailed] = useState(false);
   const first = useRef(marks);
   useEffect(() => {
     if (!box.current) return;
@@ -31,7 +33,8 @@ export function ColouredDiagram({ xml, marks, focus }: { xml: string; marks: rea
       for (const { kind, element } of first.current) if (registry.get(element)) canvas.addMarker(element, `diff-${kind}`);
       setViewer(made);
     };
-    made.importXML(xml).then(show, () => undefined);
+    setFailed(false);
+    made.importXML(xml).then(show, () => !gone && setFailed(true));
     return () => {
       gone = true;
       made.destroy();
@@ -40,5 +43,10 @@ export function ColouredDiagram({ xml, marks, focus }: { xml: string; marks: rea
   useEffect(() => {
     if (viewer && focus && viewer.get<Registry>('elementRegistry').get(focus)) viewer.get<Canvas>('canvas').scrollToElement(focus, 160);
   }, [viewer, focus]);
-  return <div ref={box} data-ready={viewer !== null} data-testid="coloured" />;
+  return (
+    <>
+      {failed && <EmptyState title="流程图无法读取。" />}
+      <div ref={box} hidden={failed} data-ready={viewer !== null} data-testid="coloured" />
+    </>
+  );
 }

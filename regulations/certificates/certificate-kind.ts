@@ -46,6 +46,9 @@ export function chooseCertificateKind(identities: readonly Category[], chosen?: 
   return { kind, byDefault: false, article: 24 };
 }
 
+/** Whether a kind is given for a disability of this nature: article 24 gives that of the police for 因战 and 因公 only. */
+export const kindAdmits = (kind: CertificateKind, nature: Nature): boolean => kind !== 'police' || nature !== 'illness';
+
 export interface CertificateEntry {
   rule: 'R095';
   article: 24;

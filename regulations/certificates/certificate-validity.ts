@@ -10,8 +10,16 @@ export interface CertificateValidity {
   article: 25;
 }
 
+/** The ages of article 25 in completed years, each up to and with `upTo` (null: no end); years of validity, null: long-term. */
+export const validityBands = [
+  { upTo: 15, years: 5, name: '15周岁以下' },
+  { upTo: 25, years: 10, name: '16至25周岁' },
+  { upTo: 45, years: 20, name: '26至45周岁' },
+  { upTo: null, years: null, name: '46周岁以上' },
+] as const satisfies readonly { upTo: number | null; years: CertificateValidity['years']; name: string }[];
+
 /** Years of validity for an age in completed years (article 25); null: long-term. */
-export const validityForAge = (age: number): CertificateValidity['years'] => (age <= 15 ? 5 : age <= 25 ? 10 : age <= 45 ? 20 : null);
+export const validityForAge = (age: number): CertificateValidity['years'] => validityBands.find(({ upTo }) => upTo === null || age <= upTo)?.years ?? null;
 
 /**
  * How long a certificate is valid (article 25). The article does not say on which day the age is taken nor what is

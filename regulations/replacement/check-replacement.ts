@@ -28,14 +28,15 @@ export function waited({ reason, applicationDate, noticePublishedOn }: Replaceme
   return rule.failed(`自登报之日（${noticePublishedOn}）起未满5个工作日，最早可于${date}申请${provisional ? '（放假安排尚未公布，日期可能变化）' : ''}`);
 }
 
-function competent({ competentCounty }: ReplacementFacts): GateFinding {
+/** R031: whether the county applied to is that of the household registration. */
+export function competent({ competentCounty }: ReplacementFacts): GateFinding {
   const rule = ruleOf('R031', 26);
   if (competentCounty === undefined) return rule.open('是否向户籍地（赴境外定居的，可以是原户籍地）县级提出，须核实');
   return competentCounty ? rule.passed('向户籍地县级提出') : rule.failed('应当向户籍地县级退役军人事务部门提出');
 }
 
-/** Article 26 names expiry, damage and loss; any other reason is for the county to decide. */
-function ground({ reason, expiresOn, applicationDate, countyDecided }: ReplacementFacts): GateFinding {
+/** L17: article 26 names expiry, damage and loss; any other reason is for the county to decide. */
+export function ground({ reason, expiresOn, applicationDate, countyDecided }: ReplacementFacts): GateFinding {
   const rule = ruleOf('L17', 26);
   if (reason === 'other') {
     if (countyDecided === undefined) return rule.open('有效期满、损毁、遗失以外的原因，由县级决定是否换发');
@@ -55,7 +56,7 @@ function namesNumber({ reason, noticeNamesNumber }: ReplacementFacts): GateFindi
 }
 
 /** R115, R116: copies of the newspaper do not count; at least one of the three forms has its original. */
-function pasted({ reason, newspaperOriginals }: ReplacementFacts): GateFinding {
+export function pasted({ reason, newspaperOriginals }: ReplacementFacts): GateFinding {
   const rule = ruleOf('R115', 28);
   if (reason !== 'lost') return rule.none('不是遗失');
   if (newspaperOriginals === undefined) return rule.open('上报时，审批表三份中至少一份剪贴报纸原件');

@@ -11,6 +11,9 @@ export type ReplacementType = keyof typeof replacementTypes;
 
 export const typeOfReason = (reason: ReplacementReason): ReplacementType => (reason === 'lost' ? 'reissue' : 'renewal');
 
+/** The reason of an application: 补发 is for a loss (article 26); null while it is not given. */
+export const reasonOfApplication = (type: unknown, reason: unknown): ReplacementReason | null => (type === 'reissue' ? 'lost' : (replacementReasonKeys.find((key) => key === reason) ?? null));
+
 /** What is known of an application; a fact that a rule needs and that is not given leaves its answer open. */
 export interface ReplacementFacts {
   applicationDate: DateString;

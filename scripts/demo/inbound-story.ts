@@ -1,7 +1,8 @@
 import type { Step } from './act-in-case.ts';
 import { filed } from './initial-rating-story.ts';
+import { handedDown } from './way-down.ts';
 
-export { filed };
+export { filed, handedDown };
 
 type Data = Record<string, unknown>;
 
@@ -38,23 +39,6 @@ export const cityReviews = (outcome: string, on: string, receivedOn: string, mor
 export const cityForwards = (on = '2026-03-24', receivedOn = '2026-03-18'): Step => cityReviews('forwarded', on, receivedOn);
 export const provinceReviews = (outcome: string, on: string, receivedOn: string, more: Data = {}): Step => step('province1', 'province-review', on, { outcome, receivedOn, opinion: '已审核（虚构）。', signer: '演示己', ...more });
 export const provinceAgrees = (on = '2026-04-08', receivedOn = '2026-03-26'): Step => provinceReviews('approved', on, receivedOn);
-
-export interface WayDown {
-  sentOn: string;
-  atCity: readonly [receivedOn: string, sentOn: string];
-  atCounty: string;
-  deliveredOn: string;
-  filedOn: string;
-}
-
-/** The changed certificate from the province to its holder, and the file to the archive. */
-export const handedDown = ({ sentOn, atCity, atCounty, deliveredOn, filedOn }: WayDown = { sentOn: '2026-04-15', atCity: ['2026-04-17', '2026-04-20'], atCounty: '2026-04-22', deliveredOn: '2026-04-24', filedOn: '2026-05-08' }): readonly Step[] => [
-  step('province2', 'send-certificate', sentOn, { sentOn, checked: true }),
-  step('city', 'city-pass-certificate', atCity[1], { receivedOn: atCity[0], sentOn: atCity[1] }),
-  step('county1', 'receive-certificate', atCounty, { receivedOn: atCounty, checked: true }),
-  step('county1', 'record-delivery', deliveredOn, { mode: 'signed-receipt', recipient: '演示甲', deliveredOn }),
-  filed(filedOn),
-];
 
 /** A transfer from the forces that goes well, from the papers to the archive. */
 export const inboundStory: readonly Step[] = [papersComplete(), countyAgrees(), formFilled(), countyReports(), cityForwards(), provinceAgrees(), ...handedDown()];

@@ -1,5 +1,7 @@
 import type { Step } from './act-in-case.ts';
-import { filed } from './initial-rating-story.ts';
+import { handedDown } from './way-down.ts';
+
+export { handedDown };
 
 type Data = Record<string, unknown>;
 
@@ -37,23 +39,6 @@ export const countyReports = (on = '2026-03-17', newspaperCopies = 1): Step =>
   step('county2', 'county-report', on, { sentOn: on, formCopies: 3, newspaperCopies, attachment: 'approval-form', opinion: '同意，请审批（虚构）。', signer: '演示丁' });
 export const cityForwards = (on = '2026-03-24', receivedOn = '2026-03-18'): Step => step('city', 'city-review', on, { outcome: 'forwarded', receivedOn, opinion: '同意（虚构）。', signer: '演示戊' });
 export const provinceAgrees = (on = '2026-04-08', receivedOn = '2026-03-26', more: Data = {}): Step => step('province1', 'province-review', on, { outcome: 'approved', receivedOn, opinion: '同意办理（虚构）。', signer: '演示己', ...more });
-
-export interface WayDown {
-  sentOn: string;
-  atCity: readonly [receivedOn: string, sentOn: string];
-  atCounty: string;
-  deliveredOn: string;
-  filedOn: string;
-}
-
-/** From the new certificate's way down to the archive. */
-export const handedDown = ({ sentOn, atCity, atCounty, deliveredOn, filedOn }: WayDown = { sentOn: '2026-04-15', atCity: ['2026-04-17', '2026-04-20'], atCounty: '2026-04-22', deliveredOn: '2026-04-24', filedOn: '2026-05-08' }): readonly Step[] => [
-  step('province2', 'send-certificate', sentOn, { sentOn, checked: true }),
-  step('city', 'city-pass-certificate', atCity[1], { receivedOn: atCity[0], sentOn: atCity[1] }),
-  step('county1', 'receive-certificate', atCounty, { receivedOn: atCounty, checked: true }),
-  step('county1', 'record-delivery', deliveredOn, { mode: 'signed-receipt', recipient: '演示甲', deliveredOn }),
-  filed(filedOn),
-];
 
 /** A loss that goes well, from the papers to the archive. */
 export const lossStory: readonly Step[] = [papersComplete(), countyAgrees(), formFilled(), countyReports(), cityForwards(), provinceAgrees(), ...handedDown()];

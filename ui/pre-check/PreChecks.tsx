@@ -1,20 +1,20 @@
 import type { ComponentType, ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { label, PROCEDURE_NAMES } from '../format/labels.ts';
 import { PageHead } from '../components/PageHead.tsx';
 import { PreCheck } from './PreCheck.tsx';
 import { ReplacementPreCheck } from './replacement/ReplacementPreCheck.tsx';
 
 interface Choice {
   procedure: string;
-  name: string;
   title: string;
   Part: ComponentType;
 }
 
 /** What can be tried beforehand, in the order of the page. */
 const CHOICES: readonly [Choice, ...Choice[]] = [
-  { procedure: 'disability-rating', name: '残疾等级评定', title: '评残预审', Part: PreCheck },
-  { procedure: 'certificate-replacement', name: '换证补证', title: '换证补证预审', Part: ReplacementPreCheck },
+  { procedure: 'disability-rating', title: '评残预审', Part: PreCheck },
+  { procedure: 'certificate-replacement', title: '换证补证预审', Part: ReplacementPreCheck },
 ];
 
 /** `…/pre-check?procedure=…`: first the procedure, then its questions. @param children what the page says of itself */
@@ -25,7 +25,7 @@ export function PreChecks({ children }: { children: ReactNode }) {
     <>
       <PageHead title={chosen.title}>{children}</PageHead>
       <div className="scope-tabs pre-check-procedures" role="group" aria-label="办理事项">
-        {CHOICES.map(({ procedure, name }) => <button key={procedure} type="button" aria-pressed={procedure === chosen.procedure} onClick={() => setParameters({ procedure }, { replace: true })}>{name}</button>)}
+        {CHOICES.map(({ procedure }) => <button key={procedure} type="button" aria-pressed={procedure === chosen.procedure} onClick={() => setParameters({ procedure }, { replace: true })}>{label(PROCEDURE_NAMES, procedure)}</button>)}
       </div>
       <chosen.Part />
     </>

@@ -1,6 +1,6 @@
 import { loadPaperContext } from '../../domain/cases/load-paper-context.ts';
 import { enterNewCertificate } from '../../domain/certificate-replacement/enter-new-certificate.ts';
-import { newCertificatePaper } from '../../domain/certificate-replacement/papers/new-certificate-paper.ts';
+import { certificatePaper } from '../../domain/documents/certificate-paper.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
 import type { Handler } from '../runtime/index.ts';
 import { issuePaperHandler } from '../shared/issue-paper.ts';
@@ -13,6 +13,6 @@ export const issueReplacementCertificateHandler = (deps: HandlerDeps): Handler =
     datedBy: ['province-approves-replacement'],
     papers: async (trx, caseId, issuedOn) => {
       const context = await loadPaperContext(trx, caseId, issuedOn);
-      return [newCertificatePaper(context, await enterNewCertificate(trx, context, issuedOn), issuedOn)];
+      return [certificatePaper(context, await enterNewCertificate(trx, context, issuedOn), issuedOn)];
     },
   });

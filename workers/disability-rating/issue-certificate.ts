@@ -1,6 +1,6 @@
 import { loadPaperContext } from '../../domain/cases/load-paper-context.ts';
 import { enterCertificate } from '../../domain/disability-rating/enter-certificate.ts';
-import { certificatePaper } from '../../domain/disability-rating/papers/certificate-paper.ts';
+import { certificatePaper } from '../../domain/documents/certificate-paper.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
 import type { Handler } from '../runtime/index.ts';
 import { issuePaperHandler } from '../shared/issue-paper.ts';

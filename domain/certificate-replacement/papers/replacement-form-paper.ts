@@ -3,10 +3,10 @@ import type { CertificateKind } from '../../../regulations/certificates/index.ts
 import { categories } from '../../../regulations/eligibility/index.ts';
 import { replacementReasons } from '../../../regulations/replacement/index.ts';
 import { factsOf, partOf, textOf } from '../../cases/load-paper-context.ts';
-import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts';
+import type { PaperContext } from '../../cases/load-paper-context.ts';
+import { levelOpinionOf } from '../../documents/level-opinion.ts';
 import { caseTypeOf, gradeOf, natureOf, paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import type { LevelOpinion } from '../../rendering/index.ts';
 import { oldCertificateOf, reasonOf } from '../application-facts.ts';
 
 /**
@@ -22,12 +22,6 @@ export function replacementFormPaper(context: PaperContext, issuedOn: string): P
   const reason = reasonOf(row.application);
   const head = paperHead(context, county, issuedOn);
   const notice = partOf(row.application, 'lossNotice');
-  const opinionOf = (task: string, office: OfficeRow): LevelOpinion => {
-    const facts = factsOf(row, task);
-    const opinion = textOf(facts, 'opinion');
-    const judged = opinion === null ? { nature: null, grade: null } : rating;
-    return { officeName: office.name, opinion, ...judged, responsiblePerson: textOf(facts, 'signer'), handledBy: null, signedOn: textOf(facts, 'happenedOn') };
-  };
   return {
     kind: 'replacement-form',
     officeCode: county.code,
@@ -46,9 +40,9 @@ export function replacementFormPaper(context: PaperContext, issuedOn: string): P
       reasonName: replacementReasons[reason],
       reasonText: textOf(form, 'reasonText'),
       lossNotice: reason === 'lost' ? { newspaper: textOf(notice, 'newspaper') ?? '', publishedOn: textOf(notice, 'publishedOn'), statedNumber: textOf(notice, 'statedNumber') } : null,
-      county: opinionOf('county-report', county),
-      city: opinionOf('city-review', city),
-      province: opinionOf('province-review', province),
+      county: levelOpinionOf(row, 'county-report', county, rating),
+      city: levelOpinionOf(row, 'city-review', city, rating),
+      province: levelOpinionOf(row, 'province-review', province, rating),
       newCertificateKind: null,
       newCertificateNumber: null,
     },

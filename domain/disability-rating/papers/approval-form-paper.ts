@@ -1,13 +1,12 @@
 import { categories } from '../../../regulations/eligibility/index.ts';
 import type { CaseRow } from '../../cases/case-row.ts';
 import { factsOf, partOf, textOf, textsOf } from '../../cases/load-paper-context.ts';
-import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts';
+import type { PaperContext } from '../../cases/load-paper-context.ts';
+import { levelOpinionOf } from '../../documents/level-opinion.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { LevelOpinion, PanelOpinion } from '../../rendering/index.ts';
 import { currentRatingOf } from './current-rating.ts';
 import { applicationTypeOf, gradeOf, natureOf, paperHead } from '../../documents/paper-head.ts';
-
-const BLANK_OPINION = { officeName: null, opinion: null, nature: null, grade: null, responsiblePerson: null, handledBy: null, signedOn: null };
 
 /**
  * 审批表 (第15条第3款). The county fills it in before the appraisal: what the panel and the three levels have not said yet stays blank,
@@ -43,9 +42,10 @@ export function approvalFormPaper(context: PaperContext, issuedOn: string, optio
       },
       workplaceOpinion: textOf(unit, 'opinion'),
       panel: panelOf(row),
-      county: opinionOf(row, 'propose-grade', county),
-      city: { ...opinionOf(row, 'city-review', city), ...ratingOf(row, 'city-review', 'propose-grade') },
-      province: opinionOf(row, 'province-decision', province),
+      county: levelOpinionOf(row, 'propose-grade', county, ratingIn(row, 'propose-grade')),
+      // The city gives no grade of its own: it reports the one that was proposed to it.
+      city: levelOpinionOf(row, 'city-review', city, ratingIn(row, 'propose-grade')),
+      province: levelOpinionOf(row, 'province-decision', province, ratingIn(row, 'province-decision')),
       certificateKind: null,
       certificateNumber: current.certificateNumber,
       keptBy: options.keptBy?.join('、') ?? null,
@@ -70,14 +70,7 @@ function panelOf(row: Facts): PanelOpinion {
   };
 }
 
-function opinionOf(row: Facts, task: string, office: OfficeRow): LevelOpinion {
+function ratingIn(row: Facts, task: string): Pick<LevelOpinion, 'nature' | 'grade'> {
   const facts = factsOf(row, task);
-  return { ...BLANK_OPINION, officeName: office.name, opinion: textOf(facts, 'opinion'), nature: natureOf(facts['nature']), grade: gradeOf(facts['grade']), responsiblePerson: textOf(facts, 'signer'), signedOn: textOf(facts, 'happenedOn') };
-}
-
-/** A level that gives no grade of its own reports the one that was proposed to it; none before it has spoken. */
-function ratingOf(row: Facts, task: string, proposal: string): Pick<LevelOpinion, 'nature' | 'grade'> {
-  if (textOf(factsOf(row, task), 'opinion') === null) return { nature: null, grade: null };
-  const proposed = factsOf(row, proposal);
-  return { nature: natureOf(proposed['nature']), grade: gradeOf(proposed['grade']) };
+  return { nature: natureOf(facts['nature']), grade: gradeOf(facts['grade']) };
 }

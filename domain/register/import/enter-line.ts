@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { conflict, Problem } from '../../platform/problem.ts';
+import { Problem } from '../../platform/problem.ts';
 import { upsertPerson } from '../../persons/upsert-person.ts';
 import { payersOf, setPayer } from '../pension-payers.ts';
 import { openRelation, relationOf } from '../pension-relation.ts';
+import { refuseTakenNumber } from '../certificate-number.ts';
 import { recordCertificate } from '../record-certificate.ts';
 import { checkLines } from './check-lines.ts';
 import type { LineRow } from './import-row.ts';
@@ -46,8 +47,7 @@ export async function enterLine(trx: Knex.Transaction, orgCode: string, no: numb
 
 /** The file does not say from when to when it held: both days are that of the issue, the first of which anything is known. */
 async function enterFormerNumber(trx: Knex.Transaction, certificateId: string, number: string, on: string): Promise<void> {
-  const known: unknown = await trx('certificate_numbers').where({ number }).first('number');
-  if (known) throw conflict('certificate-number-taken', `证件编号 ${number} 已经登记。`);
+  await asFault('formerNumber', () => refuseTakenNumber(trx, number));
   await trx('certificate_numbers').insert({ number, certificate_id: certificateId, from_on: on, until_on: on });
 }
 

@@ -1,5 +1,6 @@
 import { isDate } from '../../../regulations/calendar/index.ts';
 import type { CertificateKind } from '../../../regulations/certificates/index.ts';
+import { isGrade } from '../../../regulations/grades/index.ts';
 import type { Grade, Nature } from '../../../regulations/grades/index.ts';
 import type { CertificateStatus } from '../certificate-row.ts';
 
@@ -11,7 +12,7 @@ const DIGITS = '零一二三四五六七八九十';
 export function parseGrade(text: string): Grade | null {
   const word = plain(text).replace(/级$|等$/, '');
   const grade = /^\d{1,2}$/.test(word) ? Number(word) : DIGITS.indexOf(word);
-  return word.length > 0 && grade >= 1 && grade <= 10 ? (grade as Grade) : null;
+  return word.length > 0 && isGrade(grade) ? grade : null;
 }
 
 const NATURES: Record<string, Nature> = { 因战: 'war', 因公: 'duty', 因病: 'illness' };

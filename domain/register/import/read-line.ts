@@ -1,4 +1,5 @@
-import { certificateKinds } from '../../../regulations/certificates/index.ts';
+import { certificateKinds, kindAdmits } from '../../../regulations/certificates/index.ts';
+import { natureName } from '../../../regulations/grades/index.ts';
 import { readIdNumber } from '../../../regulations/persons/id-number.ts';
 import { normaliseName } from '../../persons/normalise-name.ts';
 import { normaliseCertificateNumber } from '../certificate-number.ts';
@@ -67,7 +68,7 @@ export function readLine(cells: readonly string[], mapping: Mapping, today: stri
   if (issuedOn !== null && expiresOn !== null && expiresOn < issuedOn) fault('expiresOn', '有效期至早于发证日期');
   if (issuedOn !== null && statusSince !== null && statusSince < issuedOn) fault('statusSince', '状态日期早于发证日期');
   if (issuedOn !== null && id?.ok && issuedOn < id.value.birthDate) fault('issuedOn', '发证日期早于出生日期');
-  if (kind === 'police' && nature === 'illness') fault('nature', '伤残人民警察证的残疾性质只有因战、因公（第24条）');
+  if (kind && nature && !kindAdmits(kind, nature)) fault('nature', `${certificateKinds[kind].name.replace('中华人民共和国', '')}的残疾性质没有${natureName(nature)}（第24条）`);
   const number = normaliseCertificateNumber(text('number'));
   const formerNumber = normaliseCertificateNumber(text('formerNumber')) || null;
   if (formerNumber !== null && formerNumber === number) fault('formerNumber', '原证件编号与证件编号相同');

@@ -1,10 +1,10 @@
 import { certificateKinds } from '../../../regulations/certificates/index.ts';
 import type { CertificateKind } from '../../../regulations/certificates/index.ts';
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
-import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts';
+import type { PaperContext } from '../../cases/load-paper-context.ts';
+import { levelOpinionOf } from '../../documents/level-opinion.ts';
 import { caseTypeOf, paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import type { LevelOpinion } from '../../rendering/index.ts';
 import { heldCertificateOf, heldNumberOf } from '../application-facts.ts';
 import { ratingOf } from '../held-certificate.ts';
 
@@ -14,12 +14,6 @@ export function registrationFormPaper(context: PaperContext, issuedOn: string): 
   const form = factsOf(row, 'fill-registration-form');
   const rating = ratingOf(row);
   const kind = textOf(heldCertificateOf(row.application), 'kind') as CertificateKind | null;
-  const opinionOf = (task: string, office: OfficeRow): LevelOpinion => {
-    const facts = factsOf(row, task);
-    const opinion = textOf(facts, 'opinion');
-    const judged = opinion === null ? { nature: null, grade: null } : rating;
-    return { officeName: office.name, opinion, ...judged, responsiblePerson: textOf(facts, 'signer'), handledBy: null, signedOn: textOf(facts, 'happenedOn') };
-  };
   return {
     kind: 'registration-form',
     officeCode: county.code,
@@ -36,9 +30,9 @@ export function registrationFormPaper(context: PaperContext, issuedOn: string): 
       ...rating,
       gradedBy: textOf(form, 'gradedBy'),
       gradedOn: textOf(form, 'gradedOn'),
-      county: opinionOf('county-report', county),
-      city: opinionOf('city-review', city),
-      province: opinionOf('province-review', province),
+      county: levelOpinionOf(row, 'county-report', county, rating),
+      city: levelOpinionOf(row, 'city-review', city, rating),
+      province: levelOpinionOf(row, 'province-review', province, rating),
     },
   };
 }

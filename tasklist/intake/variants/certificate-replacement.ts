@@ -1,12 +1,9 @@
-import { typeOfReason, type ReplacementReason } from '../../../regulations/replacement/index.ts';
+import { reasonOfApplication, typeOfReason, type ReplacementReason } from '../../../regulations/replacement/index.ts';
 import { replacementMaterialsAddress } from '../../../ui/api/use-required-materials.ts';
 import type { IntakeVariant } from './intake-variant.ts';
 
 /** Why the certificate is to be replaced; null while that is not answered. */
-function reasonOf({ applicationType, reason }: Record<string, unknown>): ReplacementReason | null {
-  if (applicationType === 'reissue') return 'lost';
-  return typeof reason === 'string' ? (reason as ReplacementReason) : null;
-}
+const reasonOf = ({ applicationType, reason }: Record<string, unknown>): ReplacementReason | null => reasonOfApplication(applicationType, reason);
 
 /** 换证补证收件: 换发, 补发 and 境外变更. */
 export const certificateReplacementIntake: IntakeVariant = {

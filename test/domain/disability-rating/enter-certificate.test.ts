@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { loadPaperContext } from '../../../domain/cases/load-paper-context.ts';
 import { enterCertificate } from '../../../domain/disability-rating/enter-certificate.ts';
-import { certificatePaper } from '../../../domain/disability-rating/papers/certificate-paper.ts';
+import { certificatePaper } from '../../../domain/documents/certificate-paper.ts';
 import { validateDocumentData } from '../../../domain/rendering/index.ts';
 import { makeCase } from '../../server/support/make-case.ts';
 import type { TestApp } from '../../server/support/test-app.ts';

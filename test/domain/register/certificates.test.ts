@@ -82,6 +82,14 @@ describe('a certificate that exists already', () => {
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(answers.filter((answer) => answer.status === 'rejected').map((answer) => (answer.reason as { fields: { type: string } }).fields.type)).toEqual(Array(3).fill('certificate-number-taken'));
   });
+
+  it('gets its number once when others are renumbered to it at the same moment', async () => {
+    const ids = await Promise.all(Array.from({ length: 4 }, async () => write(async (trx) => makeCertificate(trx, await makePerson(trx)))));
+    const renumber = (certificateId: string) => write((trx) => enterChange(trx, { certificateId, caseId: null, kind: 'renumber', text: '重新编号', article: '第36条', enteredOn: '2026-06-15', enteredBy: '440000', number: '同号2' }));
+    const answers = await Promise.allSettled(ids.map(renumber));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(answers.filter((answer) => answer.status === 'rejected').map((answer) => (answer.reason as { fields?: { type: string } }).fields?.type)).toEqual(Array(3).fill('certificate-number-taken'));
+  });
 });
 
 describe('the 变更栏', () => {

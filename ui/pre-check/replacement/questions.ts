@@ -1,7 +1,11 @@
+import { validityBands } from '../../../regulations/certificates/index.ts';
 import { categories, categoryCodes } from '../../../regulations/eligibility/index.ts';
 import { replacementReasons } from '../../../regulations/replacement/index.ts';
 import type { Question, QuestionGroup } from '../questions.ts';
 import type { Facts } from '../types.ts';
+
+/** An age of each band of 第25条: its last, or the first after the one before. */
+const AGES = Object.fromEntries(validityBands.map(({ upTo, name }, index) => [String(upTo ?? (validityBands[index - 1]?.upTo ?? 0) + 1), name]));
 
 const isReason = (...reasons: string[]) => ({ reason }: Facts): boolean => reasons.includes(String(reason ?? ''));
 
@@ -13,7 +17,7 @@ export const replacementQuestions: readonly QuestionGroup[] = [
       { key: 'reason', label: '换证补证的原因', kind: 'choice', choices: replacementReasons, article: 26 },
       { key: 'category', label: '人员类别', kind: 'choice', choices: Object.fromEntries(categoryCodes.map((code) => [code, categories[code].name])), article: 24, hint: '按致残时的身份选择' },
       { key: 'applicationDate', label: '申请日期', kind: 'day', article: 27, hint: '申请书上的日期' },
-      { key: 'age', label: '发证时的周岁', kind: 'choice', choices: { '15': '15周岁以下', '25': '16至25周岁', '45': '26至45周岁', '46': '46周岁以上' }, article: 25 },
+      { key: 'age', label: '发证时的周岁', kind: 'choice', choices: AGES, article: 25 },
       { key: 'competentCounty', label: '向户籍地（赴境外定居的，可以是原户籍地）县级提出', kind: 'yes-no', article: 26 },
     ],
   },

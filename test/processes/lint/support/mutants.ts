@@ -1,4 +1,3 @@
-import { procedureRegistry } from '../../../../processes/registry.ts';
 import { flowsIn, inStep, moveToLane, removeStep, replaced, retarget, stepText, stepsIn, swapConditions, swapSteps, withoutFlow } from './edit-diagram.ts';
 import { shipped } from './shipped.ts';
 
@@ -81,6 +80,3 @@ function mutantsOf(process: string): Mutant[] {
 
 /** Every small change that is tried, generated from the shipped diagrams; those that would change nothing are left out. */
 export const mutants: readonly Mutant[] = processes.flatMap(mutantsOf).filter((mutant) => mutant.xml !== shipped[mutant.process]);
-
-/** Only to be sure that a registered process is not forgotten: a companion has no constraints but its levels. */
-export const unmutated = procedureRegistry.processes.filter((entry) => !processes.includes(entry.key)).map((entry) => entry.key);
