@@ -50,6 +50,9 @@ export function textOf(source: Facts, field: string): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
+/** A yes or no among facts or answers; undefined when it was not given. */
+export const flagOf = (source: Facts, field: string): boolean | undefined => (typeof source[field] === 'boolean' ? source[field] : undefined);
+
 /** A list of texts; a single text is a list of one. */
 export function textsOf(source: Facts, field: string): string[] {
   const value = source[field];

@@ -1,19 +1,12 @@
 import type { ReplacementFacts, ReplacementReason } from '../../regulations/replacement/index.ts';
 import { reasonOfApplication } from '../../regulations/replacement/index.ts';
-import { partOf, textOf } from '../cases/load-paper-context.ts';
+import { flagOf, partOf, textOf } from '../cases/load-paper-context.ts';
+import { statedCertificateOf, statedNumberOf } from '../cases/stated-certificate.ts';
 
 type Answers = Record<string, unknown>;
 
 /** Why the certificate is to be replaced. */
 export const reasonOf = ({ applicationType, reason }: Answers): ReplacementReason => reasonOfApplication(applicationType, reason) ?? 'other';
-
-/** The certificate that is to be replaced, as the application states it. */
-export const oldCertificateOf = (application: Answers): Answers => partOf(application, 'certificate');
-
-/** Its number; '' when the application states none. */
-export const oldNumberOf = (application: Answers): string => textOf(oldCertificateOf(application), 'number') ?? '';
-
-const flag = (source: Answers, field: string): boolean | undefined => (typeof source[field] === 'boolean' ? source[field] : undefined);
 
 /** What the rules of 换证补证 ask, from the application and, where there is one, the county's form. */
 export function replacementFactsOf(application: Answers, review: Answers = {}): ReplacementFacts {
@@ -22,12 +15,12 @@ export function replacementFactsOf(application: Answers, review: Answers = {}): 
   return {
     applicationDate: textOf(application, 'applicationDate') ?? '',
     reason,
-    competentCounty: flag(review, 'competentCounty'),
-    expiresOn: textOf(oldCertificateOf(application), 'expiresOn'),
+    competentCounty: flagOf(review, 'competentCounty'),
+    expiresOn: textOf(statedCertificateOf(application), 'expiresOn'),
     noticePublishedOn: textOf(notice, 'publishedOn') ?? undefined,
-    noticeNamesNumber: reason === 'lost' ? (textOf(notice, 'statedNumber') ?? '').trim() === oldNumberOf(application) : undefined,
+    noticeNamesNumber: reason === 'lost' ? (textOf(notice, 'statedNumber') ?? '').trim() === statedNumberOf(application) : undefined,
     countyDecided: reason === 'other' && textOf(review, 'otherGround') !== null ? true : undefined,
     settlesOn: textOf(application, 'settlesOn') ?? undefined,
-    newCertificateNeeded: flag(application, 'newCertificateNeeded'),
+    newCertificateNeeded: flagOf(application, 'newCertificateNeeded'),
   };
 }

@@ -4,8 +4,9 @@ import { chooseCertificateKind } from '../../regulations/certificates/index.ts';
 import { competent, ground, pasted } from '../../regulations/replacement/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, textOf } from '../cases/load-paper-context.ts';
+import { statedCertificateOf } from '../cases/stated-certificate.ts';
 import { refuseAnswer } from '../platform/refuse-answer.ts';
-import { oldCertificateOf, reasonOf, replacementFactsOf } from './application-facts.ts';
+import { reasonOf, replacementFactsOf } from './application-facts.ts';
 import { newCertificateKind } from './new-certificate-kind.ts';
 
 type Answers = Record<string, unknown>;
@@ -46,7 +47,7 @@ export function checkProvinceReview(row: CaseRow, data: Answers): void {
 
 /** A new certificate gives the grade and nature of the old one: another grade takes an assessment (第5、28条). @throws Problem unlawful */
 export function checkSameRating(row: CaseRow, data: Answers): void {
-  const old = oldCertificateOf(row.application);
+  const old = statedCertificateOf(row.application);
   if (data['grade'] !== old['grade']) refuseAnswer('/grade', '换发、补发的证件等级与原证件一致；等级有变化的，另行申请调整', 28);
   if (data['nature'] !== old['nature']) refuseAnswer('/nature', '换发、补发的证件性质与原证件一致', 28);
 }

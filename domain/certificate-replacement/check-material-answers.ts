@@ -3,6 +3,7 @@ import type { RequiredMaterial } from '../../regulations/materials/index.ts';
 import { waited } from '../../regulations/replacement/index.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import type { CaseRow } from '../cases/case-row.ts';
+import { statedNumberOf } from '../cases/stated-certificate.ts';
 import type { Executor } from '../database/connect.ts';
 import { replacementMaterials } from '../decisions/replacement-materials.ts';
 import { itemsOf, toChecked } from '../materials/checked-items.ts';
@@ -10,7 +11,7 @@ import { Problem } from '../platform/problem.ts';
 import { refuseAnswer } from '../platform/refuse-answer.ts';
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { lawInForce } from '../settings/law-in-force.ts';
-import { oldNumberOf, replacementFactsOf } from './application-facts.ts';
+import { replacementFactsOf } from './application-facts.ts';
 
 /** Whether the application comes too early after the newspaper notice, and from when it may be made (R113). */
 export async function judgeWait(db: Executor, row: Pick<CaseRow, 'application' | 'application_date'>): Promise<ReturnType<typeof waited>> {
@@ -35,7 +36,7 @@ export const checkMaterialAnswers: NonNullable<UserTaskSpec['prepare']> = async 
 function checkLines(required: readonly RequiredMaterial[], row: CaseRow, data: Record<string, unknown>): void {
   const findings = checkMaterials(required, itemsOf(data).map(toChecked)).map(({ article, message }) => `${message}（第${article}条）`);
   const isComplete = data['outcome'] === 'complete';
-  if (isComplete && !hasNumber(row, data)) findings.push(`登报声明没有载明原证件编号${oldNumberOf(row.application)}，须重新登报（第27条）`);
+  if (isComplete && !hasNumber(row, data)) findings.push(`登报声明没有载明原证件编号${statedNumberOf(row.application)}，须重新登报（第27条）`);
   if (isComplete === (findings.length === 0)) return;
   const title = isComplete ? `材料不全，不能受理：${findings[0] ?? ''}。` : '各项材料都已齐全，不能认定材料不全。';
   throw new Problem({ type: 'unlawful', status: 422, title, article: '第27条', errors: (isComplete ? findings : [title]).map((message) => ({ path: '/outcome', message })) });

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { partOf } from '../cases/load-paper-context.ts';
+import { statedNumberOf } from '../cases/stated-certificate.ts';
 import { refuseSecondCase } from '../cases/refuse-second-case.ts';
 import { refuseDead } from '../persons/refuse-dead.ts';
 import { conflict } from '../platform/problem.ts';
 import { findCertificate, refuseForeignOrClosed } from '../register/index.ts';
-import { oldNumberOf } from './application-facts.ts';
 
 /**
  * A certificate that the register knows is replaced for its holder only, once, and not when it is void or taken in; one that it does
@@ -12,7 +12,7 @@ import { oldNumberOf } from './application-facts.ts';
  * @throws Problem not-the-holder, certificate-closed, already-replaced, certificate-differs, holder-died, replacement-open
  */
 export async function refuseWrongCertificate(trx: Knex.Transaction, door: { caseId: string; personId: string }, application: Record<string, unknown>): Promise<void> {
-  const number = oldNumberOf(application);
+  const number = statedNumberOf(application);
   const found = await findCertificate(trx, number);
   refuseForeignOrClosed(found, { personId: door.personId, number, doing: '换发、补发' });
   if (found) {

@@ -1,23 +1,19 @@
 import { recordMaterialCheck } from '../materials/record-material-check.ts';
 import { recordSupplement } from '../materials/record-supplement.ts';
+import { allChecks } from '../procedures/user-task-effect.ts';
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { checkCountyReport, checkCountyReview, checkProvinceReview, checkSameRating } from './check-county.ts';
 import { checkMaterialAnswers } from './check-material-answers.ts';
 import { certificateAtCity, certificateAtCounty, papersAtCity, papersAtProvince, returnedToCounty } from './receipts.ts';
 
-type Check = NonNullable<UserTaskSpec['check']>;
-
-/** One after the other; the first that refuses has the word. */
-const all = (...checks: Check[]): Check => (row, data, law) => checks.forEach((check) => check(row, data, law));
-
 export const certificateReplacementTasks = {
   'certificate-replacement/check-materials': { prepare: checkMaterialAnswers, effect: recordMaterialCheck },
   'certificate-replacement/record-supplement': { effect: recordSupplement },
-  'certificate-replacement/county-review': { check: all(checkCountyReview, returnedToCounty.check), effect: returnedToCounty.effect },
+  'certificate-replacement/county-review': { check: allChecks(checkCountyReview, returnedToCounty.check), effect: returnedToCounty.effect },
   'certificate-replacement/fill-replacement-form': { check: checkSameRating },
   'certificate-replacement/county-report': { check: checkCountyReport },
   'certificate-replacement/city-review': papersAtCity,
-  'certificate-replacement/province-review': { check: all(checkProvinceReview, papersAtProvince.check), effect: papersAtProvince.effect },
+  'certificate-replacement/province-review': { check: allChecks(checkProvinceReview, papersAtProvince.check), effect: papersAtProvince.effect },
   'certificate-replacement/city-pass-certificate': certificateAtCity,
   'certificate-replacement/receive-certificate': certificateAtCounty,
 } satisfies Record<string, UserTaskSpec>;

@@ -1,10 +1,9 @@
 import type { Category, GateFacts, OfficeLevel } from '../../regulations/eligibility/index.ts';
 import type { CaseRow } from '../cases/case-row.ts';
-import { partOf, textOf } from '../cases/load-paper-context.ts';
+import { flagOf, partOf, textOf } from '../cases/load-paper-context.ts';
 
 type Answers = Record<string, unknown>;
 
-const flag = (source: Answers, field: string): boolean | undefined => (typeof source[field] === 'boolean' ? source[field] : undefined);
 const oneOf = <T extends string>(source: Answers, field: string, values: readonly T[]): T | undefined => values.find((value) => value === source[field]);
 
 /** What the gates ask, from the application and the reviewer's form, which says where the household is registered (第2、14条). */
@@ -14,27 +13,27 @@ export function gateFactsOf(row: Pick<CaseRow, 'application' | 'application_date
   return {
     applicationDate: row.application_date,
     category: row.category as Category,
-    householdInProvince: flag(review, 'householdInProvince'),
-    competentCounty: flag(review, 'competentCounty'),
-    workInjuryInsured: flag(application, 'workInjuryInsured'),
-    atFault: flag(review, 'atFault') ?? flag(unit, 'atFault') ?? flag(application, 'atFault'),
+    householdInProvince: flagOf(review, 'householdInProvince'),
+    competentCounty: flagOf(review, 'competentCounty'),
+    workInjuryInsured: flagOf(application, 'workInjuryInsured'),
+    atFault: flagOf(review, 'atFault') ?? flagOf(unit, 'atFault') ?? flagOf(application, 'atFault'),
     claimedNature: oneOf(application, 'nature', ['war', 'duty', 'illness']),
     natureDecision: oneOf(review, 'nature', ['war', 'duty']),
     lateException: lateExceptionOf(review),
     injuredOn: textOf(application, 'injuredOn') ?? undefined,
     diagnosedOn: textOf(application, 'diagnosedOn') ?? undefined,
     certifiedOn: textOf(application, 'certifiedOn') ?? undefined,
-    hasUnit: flag(application, 'hasUnit'),
+    hasUnit: flagOf(application, 'hasUnit'),
     // The unit's opinion stands in its letter: an application with one went through the unit, whoever brought the papers.
     submittedThrough: textOf(unit, 'opinion') ? 'unit' : 'direct',
     appliedBy: oneOf(application, 'appliedBy', ['self', 'interested-person', 'other']),
-    mentallyIll: flag(application, 'mentallyIll'),
-    leftService: flag(application, 'leftService') ?? (textOf(application, 'leftOn') === null ? undefined : true),
-    gradedInService: flag(application, 'gradedInService'),
+    mentallyIll: flagOf(application, 'mentallyIll'),
+    leftService: flagOf(application, 'leftService') ?? (textOf(application, 'leftOn') === null ? undefined : true),
+    gradedInService: flagOf(application, 'gradedInService'),
     lastGradedOn: textOf(application, 'lastGradedOn') ?? undefined,
     lastAdjustedOn: textOf(application, 'lastAdjustedOn') ?? undefined,
-    samePart: flag(review, 'samePart') ?? flag(application, 'samePart'),
-    otherCauses: flag(review, 'otherCauses') ?? flag(application, 'otherCauses'),
+    samePart: flagOf(review, 'samePart') ?? flagOf(application, 'samePart'),
+    otherCauses: flagOf(review, 'otherCauses') ?? flagOf(application, 'otherCauses'),
   };
 }
 

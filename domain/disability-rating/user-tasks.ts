@@ -1,3 +1,4 @@
+import { allChecks } from '../procedures/user-task-effect.ts';
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { checkAcceptance } from './check-acceptance.ts';
 import { checkCityReview, checkDecision, checkFirstReview } from './check-decisions.ts';
@@ -10,20 +11,15 @@ import { recordMaterialCheck } from '../materials/record-material-check.ts';
 import { recordSupplement } from '../materials/record-supplement.ts';
 import { cityReceipt, negativeReceipt, provinceReceipt } from './receipts.ts';
 
-type Check = NonNullable<UserTaskSpec['check']>;
-
-/** One after the other; the first that refuses has the word. */
-const all = (...checks: Check[]): Check => (row, data, law) => checks.forEach((check) => check(row, data, law));
-
 export const disabilityRatingTasks = {
-  'disability-rating/check-materials': { check: all(checkAcceptance, checkMaterialAnswers), effect: recordMaterialCheck },
-  'disability-rating/county-review': { check: all(checkNature, checkGates) },
+  'disability-rating/check-materials': { check: allChecks(checkAcceptance, checkMaterialAnswers), effect: recordMaterialCheck },
+  'disability-rating/county-review': { check: allChecks(checkNature, checkGates) },
   'disability-rating/province-negative-review': negativeReceipt,
   'disability-rating/fill-approval-form': { check: checkNature },
   'disability-rating/issue-notices': { prepare: checkReferralInstitution },
   'disability-rating/propose-grade': { check: checkProposal },
-  'disability-rating/city-review': { check: all(checkCityReview, cityReceipt.check), effect: cityReceipt.effect },
-  'disability-rating/province-first-review': { check: all(checkFirstReview, provinceReceipt.check), effect: provinceReceipt.effect },
+  'disability-rating/city-review': { check: allChecks(checkCityReview, cityReceipt.check), effect: cityReceipt.effect },
+  'disability-rating/province-first-review': { check: allChecks(checkFirstReview, provinceReceipt.check), effect: provinceReceipt.effect },
   'disability-rating/province-decision': { check: checkDecision },
   'disability-rating/record-supplement': { effect: recordSupplement },
 } satisfies Record<string, UserTaskSpec>;

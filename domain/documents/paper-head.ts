@@ -22,6 +22,9 @@ export function paperHead({ row, person }: PaperContext, office: OfficeRow, issu
 /** Where the person may ask: the county's own contact data (第17条 for the notice, good manners elsewhere). */
 export const contactOf = ({ county }: PaperContext): Contact => ({ name: county.name, phone: county.phone || null, address: county.address || null });
 
+/** Where the person may ask about a letter of this office. */
+export const contactAt = (context: PaperContext, office: OfficeRow): Contact => (office === context.county ? contactOf(context) : { name: office.name, phone: office.phone || null, address: office.address || null });
+
 export const caseTypeOf = ({ row }: PaperContext): CaseType => row.application_type as CaseType;
 
 export type ApplicationTypeWord = 'initial' | 'retrospective' | 'adjustment';

@@ -1,4 +1,5 @@
 import type { LoggedCase, LoggedEvent } from './read-event-log.ts';
+import { timeOf } from '../platform/clock.ts';
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
 /** XML 1.0 has no way to write the other control characters. */
@@ -6,9 +7,8 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const escaped = (text: string): string => text.replace(FORBIDDEN, '').replace(/[&<>"\n\r\t]/g, (sign) => SIGNS[sign] as string);
 
 const attribute = (kind: 'string' | 'date', key: string, value: string | null): string => (value === null ? '' : `<${kind} key="${key}" value="${escaped(value)}"/>`);
-const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
 /** An instant with the offset of the offices: `2026-03-02T09:00:00.000+08:00`. */
-export const instantOf = (at: Date): string => `${shanghai.format(at).replace(' ', 'T')}.${String(at.getUTCMilliseconds()).padStart(3, '0')}+08:00`;
+export const instantOf = (at: Date): string => `${timeOf(at).replace(' ', 'T')}.${String(at.getUTCMilliseconds()).padStart(3, '0')}+08:00`;
 
 /** Head of an event log (IEEE 1849): what its attributes mean, what every trace and event has, by what events are told apart. */
 export const XES_HEAD = `<?xml version="1.0" encoding="UTF-8"?>

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Database } from '../database/connect.ts';
 import { Problem, notFound } from '../platform/problem.ts';
 import type { DraftRow } from './draft-row.ts';
+import { hourOf } from '../platform/clock.ts';
 
 export interface ModelSaving {
   id: string;
@@ -14,8 +15,6 @@ export interface ModelSaving {
 
 /** How many earlier states of a draft are kept. */
 export const SAVES_KEPT = 50;
-
-const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /**
  * Keeps the state of a draft; one that rests on an older state overwrites nothing. The same content again changes nothing.
@@ -38,5 +37,5 @@ export async function saveModelDraft(db: Database, { id, content, seen, actorId,
 
 async function changed(trx: Knex.Transaction, row: DraftRow): Promise<Problem> {
   const { name } = (await trx('users').where({ id: row.updated_by }).first('name')) as { name: string };
-  return new Problem({ type: 'model-draft-changed', status: 412, title: `${name}已于 ${clock.format(row.updated_at)} 保存了这份草稿，您的改动没有覆盖它。`, detail: '可以改用已保存的内容，或者把您的改动另存为一份新草稿。' });
+  return new Problem({ type: 'model-draft-changed', status: 412, title: `${name}已于 ${hourOf(row.updated_at)} 保存了这份草稿，您的改动没有覆盖它。`, detail: '可以改用已保存的内容，或者把您的改动另存为一份新草稿。' });
 }

@@ -30,6 +30,14 @@ export interface Preparation {
   now: Date;
 }
 
+/** One check after the other; the first that refuses has the word. */
+export const allChecks = (...checks: NonNullable<UserTaskSpec['check']>[]): NonNullable<UserTaskSpec['check']> => (row, data, law) => checks.forEach((check) => check(row, data, law));
+
+/** One effect after the other. */
+export const allEffects = (...effects: UserTaskEffect[]): UserTaskEffect => async (trx, task) => {
+  for (const effect of effects) await effect(trx, task);
+};
+
 /** What a form means beyond what the registry of the diagrams says of its task. */
 export interface UserTaskSpec {
   /** legal dates of acts that the form records with a date of their own, by act */

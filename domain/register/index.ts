@@ -4,6 +4,7 @@ export type { CertificateRow, CertificateStatus } from './certificate-row.ts';
 export { certificatesOf, currentCertificateOf, findCertificate, getCertificate, numbersOf } from './find-certificate.ts';
 export { refuseForeignOrClosed } from './refuse-foreign-or-closed.ts';
 export { recordCertificate } from './record-certificate.ts';
+export { registerStated } from './register-stated.ts';
 export { enterCertificate } from './enter-certificate.ts';
 export { setCertificateStatus } from './set-certificate-status.ts';
 export { enterChange } from './enter-change.ts';

@@ -1,18 +1,15 @@
 import { recordMaterialCheck } from '../materials/record-material-check.ts';
 import { recordSupplement } from '../materials/record-supplement.ts';
-import type { UserTaskEffect, UserTaskSpec } from '../procedures/user-task-effect.ts';
+import { allEffects } from '../procedures/user-task-effect.ts';
+import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { checkCommission, checkCountyReview, checkMaterialAnswers, checkRegistration, checkRegrading } from './check-county.ts';
 import { extendForReexamination, liftHold } from './lift-hold.ts';
 import { certificateAtCity, certificateAtCounty, papersAtCity, papersAtProvince, returnedToCounty } from './receipts.ts';
 
-const both = (...effects: UserTaskEffect[]): UserTaskEffect => async (trx, task) => {
-  for (const effect of effects) await effect(trx, task);
-};
-
 export const relationTransferTasks = {
   'military-inbound/check-materials': { check: checkMaterialAnswers, effect: recordMaterialCheck },
   'military-inbound/record-supplement': { effect: recordSupplement },
-  'military-inbound/county-review': { check: returnedToCounty.check, prepare: checkCountyReview, effect: both(returnedToCounty.effect, extendForReexamination) },
+  'military-inbound/county-review': { check: returnedToCounty.check, prepare: checkCountyReview, effect: allEffects(returnedToCounty.effect, extendForReexamination) },
   'military-inbound/commission-reexamination': { check: checkCommission },
   'military-inbound/handle-mismatch': { check: checkRegrading },
   'military-inbound/lift-hold': { effect: liftHold },

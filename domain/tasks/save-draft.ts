@@ -1,5 +1,6 @@
 import type { Database } from '../database/connect.ts';
 import { Problem } from '../platform/problem.ts';
+import { hourOf } from '../platform/clock.ts';
 
 export interface DraftSaving {
   taskId: string;
@@ -28,9 +29,7 @@ export async function saveDraft(db: Database, draft: DraftSaving): Promise<numbe
   });
 }
 
-const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
 function changed(savedAt: Date | undefined): Problem {
-  const title = savedAt ? `草稿已于 ${clock.format(savedAt)} 在另一个窗口保存过，本页内容没有覆盖它。` : '草稿已经不在，本页内容没有保存。';
+  const title = savedAt ? `草稿已于 ${hourOf(savedAt)} 在另一个窗口保存过，本页内容没有覆盖它。` : '草稿已经不在，本页内容没有保存。';
   return new Problem({ type: 'draft-changed', status: 412, title, detail: '请选择保留本页内容，或者使用已保存的草稿。' });
 }

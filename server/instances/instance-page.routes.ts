@@ -4,6 +4,7 @@ import { readInstanceHistory } from '../../domain/instances/read-instance.ts';
 import { notFound } from '../../domain/platform/problem.ts';
 import { administered } from '../admin/administered.ts';
 import type { Route } from '../route.ts';
+import { Constraint, Deadline } from '../schemas/cases.ts';
 import { Day, Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
 import { readVariables } from './read-variables.ts';
@@ -18,12 +19,6 @@ const Act = Strict({
 const Step = Strict({ id: Text, process: Text, instanceId: Text, activityId: Text, name: Text, type: Text, startedAt: When, endedAt: When, canceled: Flag });
 const Tree = Strict({ id: Text, process: Text, name: Text, callerId: Nullable(Text), state: Text, suspended: Flag, startedAt: When, endedAt: When });
 const Move = Strict({ activityId: Nullable(Text), previousDue: When, due: When, movedAt: Instant });
-const Deadline = Strict({
-  key: Text, name: Text, article: Text, startedOn: Day, dueOn: Day, remindOn: Nullable(Day), provisional: Flag, status: OneOf('running', 'met', 'breached', 'ended'), metOn: Nullable(Day),
-  changes: Type.Array(Strict({ previousDueOn: Day, dueOn: Day, reason: Text, changedAt: Instant })),
-  withdrawnAlerts: Type.Array(Strict({ kind: OneOf('reminder', 'breach'), raisedOn: Day, withdrawnOn: Day, reason: Text })),
-});
-const Constraint = Strict({ id: Text, status: OneOf('satisfied', 'due', 'breached', 'not-yet-allowed'), article: Text, message: Text });
 const History = Strict({ acts: Type.Array(Act), steps: Type.Array(Step), tree: Type.Array(Tree), timerMoves: Type.Array(Move), deadlines: Type.Array(Deadline), constraints: Type.Array(Constraint), audit: Type.Array(Strict({ seq: Type.Integer(), at: Instant, action: Text, actorName: Text })) });
 const Variable = Strict({ instanceId: Text, process: Text, name: Text, type: Text, value: Text });
 const Note = Strict({ id: Uuid, text: Text, writtenBy: Text, writtenAt: Instant });

@@ -19,6 +19,8 @@ export const Material = materialOf(materialCodes());
 
 const Gate = Strict({ rule: Text, outcome: OneOf('passed', 'failed', 'needs-decision', 'not-applicable'), article: ArticleNumber, message: Text });
 export const materialFindingOf = (codes: readonly string[]) => Strict({ rule: Text, code: OneOf(...codes), article: ArticleNumber, status: OneOf('missing', 'not-in-form'), defect: WordOrNull(...defectKeys), message: Text });
+/** The papers with these codes that are asked for, and what was found of them. */
+export const materialsAnswerOf = (codes: readonly string[]) => Strict({ required: Type.Array(materialOf(codes)), findings: Nullable(Type.Array(materialFindingOf(codes))) });
 export const MaterialFinding = materialFindingOf(materialCodes());
 const Contradiction = Strict({ rule: Text, article: ArticleNumber, message: Text });
 const Route = Strict({ level: Level, stage: OneOf('before-appraisal', 'after-appraisal'), outcome: OneOf('report-to-province', 'outcome-notice-and-return'), stepwise: Type.Boolean(), rule: Text, article: ArticleNumber });

@@ -59,6 +59,10 @@ export const checkedMaterialOf = (codes: readonly string[]) => Strict({
   defects: Type.Optional(Type.Array(OneOf(...defectKeys), { maxItems: defectKeys.length, uniqueItems: true })),
   equivalentAccepted: YesNo,
 });
+/** What was checked of the papers with these codes; absent when no paper was looked at. */
+export const checkedMaterialsOf = (codes: readonly string[]) => Type.Optional(Type.Array(checkedMaterialOf(codes), { maxItems: 20 }));
+/** Days on which the periods of the levels start, where they are known. */
+export const LevelStarts = Type.Optional(Strict({ papersCompleteOn: When, cityReceivedOn: When, provinceReceivedOn: When, cityCertificateOn: When, countyCertificateOn: When, completedOn: When }));
 export const CheckedMaterial = checkedMaterialOf(materialCodes());
 
 const Contradictions = Strict({

@@ -8,8 +8,8 @@ import { replacementReasonKeys } from '../../regulations/replacement/index.ts';
 import type { Route } from '../route.ts';
 import { Nullable, OneOf, Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
-import { Gates, Limit, Paper, materialFindingOf, materialOf } from './answer-schema.ts';
-import { CategoryCode, FactDay, checkedMaterialOf } from './facts-schema.ts';
+import { Gates, Limit, Paper, materialOf, materialsAnswerOf } from './answer-schema.ts';
+import { CategoryCode, FactDay, LevelStarts, checkedMaterialsOf } from './facts-schema.ts';
 
 /** The papers that the procedure can ask for. */
 const CODES = materialCodes(['materials-replacement']);
@@ -39,13 +39,13 @@ const Facts = Strict({
 
 const Question = Strict({
   facts: Facts,
-  materials: Type.Optional(Type.Array(checkedMaterialOf(CODES), { maxItems: 20 })),
-  starts: Type.Optional(Strict({ papersCompleteOn: When, cityReceivedOn: When, provinceReceivedOn: When, cityCertificateOn: When, countyCertificateOn: When, completedOn: When })),
+  materials: checkedMaterialsOf(CODES),
+  starts: LevelStarts,
 });
 
 const Answer = Strict({
   gates: Gates,
-  materials: Strict({ required: Type.Array(materialOf(CODES)), findings: Nullable(Type.Array(materialFindingOf(CODES))) }),
+  materials: materialsAnswerOf(CODES),
   papers: Type.Array(Paper),
   limits: Type.Array(Limit),
   certificate: Nullable(Strict({ name: Nullable(Type.String()), byDefault: Type.Boolean(), years: Nullable(Type.Integer({ description: '有效年数；长期的为空' })), isValidityKnown: Type.Boolean() })),

@@ -5,8 +5,8 @@ import { preCheckTransfer } from '../../domain/pre-check/pre-check-transfer.ts';
 import type { Route } from '../route.ts';
 import { Nullable, OneOf, Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
-import { Gates, Limit, Paper, materialFindingOf, materialOf } from './answer-schema.ts';
-import { FactDay, checkedMaterialOf } from './facts-schema.ts';
+import { Gates, Limit, Paper, materialOf, materialsAnswerOf } from './answer-schema.ts';
+import { FactDay, LevelStarts, checkedMaterialsOf } from './facts-schema.ts';
 
 /** The papers that the procedure can ask for. */
 const CODES = materialCodes(['materials-transfer']);
@@ -20,15 +20,15 @@ const Facts = Strict({ type: TransferWay, applicationDate: FactDay, formalitiesO
 
 const Question = Strict({
   facts: Facts,
-  materials: Type.Optional(Type.Array(checkedMaterialOf(CODES), { maxItems: 20 })),
+  materials: checkedMaterialsOf(CODES),
   enteredOn: When,
-  starts: Type.Optional(Strict({ papersCompleteOn: When, cityReceivedOn: When, provinceReceivedOn: When, cityCertificateOn: When, countyCertificateOn: When, completedOn: When })),
+  starts: LevelStarts,
 });
 
 const Month = Type.String({ description: 'YYYY-MM' });
 const Answer = Strict({
   gates: Gates,
-  materials: Strict({ required: Type.Array(materialOf(CODES)), findings: Nullable(Type.Array(materialFindingOf(CODES))) }),
+  materials: materialsAnswerOf(CODES),
   papers: Type.Array(Paper),
   limits: Type.Array(Limit),
   payment: Nullable(Strict({ fromPaysTo: Month, intoPaysFrom: Month, fromYear: Type.Integer(), intoYear: Type.Integer(), rule: Type.Literal('R139'), article: Type.Literal(38) })),

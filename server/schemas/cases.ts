@@ -34,7 +34,7 @@ const Material = Strict({ id: Uuid, code: Text, title: Text, article: Text, stat
 const CaseDocument = Strict({
   id: Uuid, kind: Text, title: Text, numberText: Text, round: Type.Integer(), status: OneOf('issued', 'rendered', 'sealed', 'scanned', 'served', 'voided'), issuedOn: Day, hasPdf: Type.Boolean(),
 });
-const Deadline = Strict({
+export const Deadline = Strict({
   key: Text, name: Text, article: Text, startedOn: Day, dueOn: Day, remindOn: Nullable(Day), provisional: Type.Boolean(), status: OneOf('running', 'met', 'breached', 'ended'), metOn: Nullable(Day),
   changes: Type.Array(Strict({ previousDueOn: Day, dueOn: Day, reason: Text, changedAt: Instant })),
   withdrawnAlerts: Type.Array(Strict({ kind: OneOf('reminder', 'breach'), raisedOn: Day, withdrawnOn: Day, reason: Text })),
@@ -61,7 +61,7 @@ const TimelineAct = Strict({
   isCorrectable: Type.Boolean(),
   payload: Anything,
 });
-const Constraint = Strict({ id: Text, status: OneOf('satisfied', 'due', 'breached', 'not-yet-allowed'), article: Text, message: Text });
+export const Constraint = Strict({ id: Text, status: OneOf('satisfied', 'due', 'breached', 'not-yet-allowed'), article: Text, message: Text });
 const PublicNotice = Strict({ id: Uuid, round: Type.Integer(), place: Text, postedOn: Day, endedOn: Nullable(Day) });
 const Delivery = Strict({ id: Uuid, subject: Text, round: Type.Integer(), mode: OneOf('registered-mail', 'signed-receipt'), mailNumber: Nullable(Text), recipient: Text, deliveredOn: Day });
 const Certificate = Strict({ number: Text, kind: Text, nature: Text, grade: Type.Integer(), status: Text, issuedOn: Day, expiresOn: Nullable(Day) });

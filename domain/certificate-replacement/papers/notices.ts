@@ -1,11 +1,10 @@
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
-import { caseTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
+import { caseTypeOf, contactAt, contactOf, paperHead } from '../../documents/paper-head.ts';
+import { materialLine } from '../../documents/material-line.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { CheckedMaterial } from '../../materials/checked-materials-of.ts';
 import type { CountedMaterial } from '../../materials/count-files.ts';
-
-const STATUS = { submitted: 'received', present: 'received', missing: 'missing', 'not-in-form': 'wrong-form' } as const;
 
 const common = (context: PaperContext, issuedOn: string) => ({ ...paperHead(context, context.county, issuedOn), applicationType: caseTypeOf(context), contact: contactOf(context) });
 const returned = (materials: readonly CountedMaterial[]) => materials.map(({ title, files }) => ({ name: title, copies: files > 0 ? files : null, note: null }));
@@ -17,7 +16,7 @@ export const supplementNoticePaper = (context: PaperContext, materials: readonly
   data: {
     ...common(context, issuedOn),
     receivedOn: context.row.application_date,
-    items: materials.map((item) => ({ name: item.title, status: STATUS[item.status], note: item.note || null })),
+    items: materials.map(materialLine),
     supplementAdvice: textOf(factsOf(context.row, 'check-materials'), 'remark'),
   },
 });
@@ -38,7 +37,6 @@ export const prematurePaper = (context: PaperContext, entry: { reason: string; m
 /** 不予换补证通知书 of the level that refuses; the reason is among the answers of its task. The text names no paper for it. */
 export const refusalPaper = (context: PaperContext, entry: { level: 'county' | 'province'; task: string; basis: string; materials: readonly CountedMaterial[] }, issuedOn: string): PaperOrder => {
   const office = context[entry.level];
-  const contact = entry.level === 'county' ? contactOf(context) : { name: office.name, phone: office.phone || null, address: office.address || null };
   return {
     kind: 'replacement-refusal-notice',
     officeCode: office.code,
@@ -48,7 +46,7 @@ export const refusalPaper = (context: PaperContext, entry: { level: 'county' | '
       appliedOn: context.row.application_date,
       reasons: [{ text: textOf(factsOf(context.row, entry.task), 'refusalReason') ?? '', basis: entry.basis }],
       returnedMaterials: returned(entry.materials),
-      contact,
+      contact: contactAt(context, office),
     },
   };
 };

@@ -4,10 +4,11 @@ import { categories } from '../../../regulations/eligibility/index.ts';
 import { replacementReasons } from '../../../regulations/replacement/index.ts';
 import { factsOf, partOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
+import { statedCertificateOf } from '../../cases/stated-certificate.ts';
 import { levelOpinionOf } from '../../documents/level-opinion.ts';
 import { caseTypeOf, gradeOf, natureOf, paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { oldCertificateOf, reasonOf } from '../application-facts.ts';
+import { reasonOf } from '../application-facts.ts';
 
 /**
  * 换证补证审批表 (第28条). The county fills it in before any level has signed: what they have not said yet stays blank, for they sign and
@@ -16,7 +17,7 @@ import { oldCertificateOf, reasonOf } from '../application-facts.ts';
 export function replacementFormPaper(context: PaperContext, issuedOn: string): PaperOrder {
   const { row, county, city, province } = context;
   const form = factsOf(row, 'fill-replacement-form');
-  const old = oldCertificateOf(row.application);
+  const old = statedCertificateOf(row.application);
   const kind = textOf(old, 'kind');
   const rating = { nature: natureOf(form['nature']), grade: gradeOf(form['grade']) };
   const reason = reasonOf(row.application);

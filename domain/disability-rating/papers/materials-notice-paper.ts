@@ -1,12 +1,11 @@
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { CheckedMaterial } from '../../materials/checked-materials-of.ts';
+import { materialLine } from '../../documents/material-line.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import { judgeMaterials } from '../judge-materials.ts';
 import { materialsQuestionOf } from '../materials-question.ts';
 import { applicationTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
-
-const STATUS = { submitted: 'received', present: 'received', missing: 'missing', 'not-in-form': 'wrong-form' } as const;
 
 /** 材料告知书: which papers are missing or not in form, and what is to be done and what contradicts (第10条、第15条第2款). */
 export function materialsNoticePaper(context: PaperContext, materials: readonly CheckedMaterial[], issuedOn: string): PaperOrder {
@@ -20,7 +19,7 @@ export function materialsNoticePaper(context: PaperContext, materials: readonly 
       ...paperHead(context, context.county, issuedOn),
       applicationType: applicationTypeOf(context),
       receivedOn: context.row.application_date,
-      items: [...materials.map((item) => ({ name: item.title, status: STATUS[item.status], note: item.note || null })), ...contradictions.map(({ message }) => ({ name: '各项材料之间', status: 'to-complete' as const, note: message }))],
+      items: [...materials.map(materialLine), ...contradictions.map(({ message }) => ({ name: '各项材料之间', status: 'to-complete' as const, note: message }))],
       natureRecordMissing: materials.some((item) => ['N3', 'B2'].includes(item.code) && item.status !== 'present'),
       supplementAdvice: advice.length > 0 ? advice.join('') : null,
       contact: contactOf(context),

@@ -2,11 +2,11 @@ import { certificateKinds } from '../../../regulations/certificates/index.ts';
 import type { CertificateKind } from '../../../regulations/certificates/index.ts';
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { OfficeRow, PaperContext } from '../../cases/load-paper-context.ts';
-import { caseTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
+import { statedCertificateOf, statedNumberOf } from '../../cases/stated-certificate.ts';
+import { caseTypeOf, contactAt, paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { CheckedMaterial } from '../../materials/checked-materials-of.ts';
 import { formatChineseDate, formatGrade, formatTerm } from '../../rendering/format-terms.ts';
-import { heldCertificateOf, heldNumberOf } from '../application-facts.ts';
 import { ratingOf } from '../held-certificate.ts';
 
 type LetterKind = 'transfer-supplement-notice' | 'transfer-refusal-notice' | 'no-registration-notice' | 'hold-notice' | 'police-letter' | 'inbound-review-report' | 'inbound-audit-report';
@@ -20,8 +20,6 @@ interface Letter {
   sections: readonly { title: string | null; text: string | null }[];
   facts?: readonly { label: string; value: string | null }[];
 }
-
-const contactAt = (context: PaperContext, office: OfficeRow) => (office === context.county ? contactOf(context) : { name: office.name, phone: office.phone || null, address: office.address || null });
 
 function letter(context: PaperContext, { kind, office, addressee, lead, sections, facts = holderFacts(context) }: Letter, issuedOn: string): PaperOrder {
   return {
@@ -41,11 +39,11 @@ function letter(context: PaperContext, { kind, office, addressee, lead, sections
 
 /** What every letter states of the certificate that is transferred. */
 function holderFacts({ row }: PaperContext): { label: string; value: string | null }[] {
-  const kind = textOf(heldCertificateOf(row.application), 'kind') as CertificateKind | null;
+  const kind = textOf(statedCertificateOf(row.application), 'kind') as CertificateKind | null;
   const { grade, nature } = ratingOf(row);
   return [
     { label: '证件种类', value: kind && certificateKinds[kind].name },
-    { label: '证件编号', value: heldNumberOf(row.application) },
+    { label: '证件编号', value: statedNumberOf(row.application) },
     { label: '残疾性质、等级', value: `${formatTerm('nature', nature)} ${formatGrade(grade)}` },
     { label: '军队办理手续日期', value: formatChineseDate(textOf(row.application, 'formalitiesOn')) },
     { label: '申请日期', value: formatChineseDate(row.application_date) },

@@ -2,10 +2,10 @@ import { certificateKinds } from '../../../regulations/certificates/index.ts';
 import type { CertificateKind } from '../../../regulations/certificates/index.ts';
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
+import { statedCertificateOf, statedNumberOf } from '../../cases/stated-certificate.ts';
 import { levelOpinionOf } from '../../documents/level-opinion.ts';
 import { caseTypeOf, paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
-import { heldCertificateOf, heldNumberOf } from '../application-facts.ts';
 import { ratingOf } from '../held-certificate.ts';
 
 /** 登记表 (annex 7). The county fills it in before any level has signed: what they have not said yet stays blank for their signature and seal. */
@@ -13,7 +13,7 @@ export function registrationFormPaper(context: PaperContext, issuedOn: string): 
   const { row, county, city, province } = context;
   const form = factsOf(row, 'fill-registration-form');
   const rating = ratingOf(row);
-  const kind = textOf(heldCertificateOf(row.application), 'kind') as CertificateKind | null;
+  const kind = textOf(statedCertificateOf(row.application), 'kind') as CertificateKind | null;
   return {
     kind: 'registration-form',
     officeCode: county.code,
@@ -25,7 +25,7 @@ export function registrationFormPaper(context: PaperContext, issuedOn: string): 
       formerHousehold: textOf(form, 'formerHousehold'),
       newHousehold: textOf(form, 'newHousehold'),
       certificateKind: kind && certificateKinds[kind].name,
-      formerNumber: heldNumberOf(row.application),
+      formerNumber: statedNumberOf(row.application),
       newNumber: null,
       ...rating,
       gradedBy: textOf(form, 'gradedBy'),
