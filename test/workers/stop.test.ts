@@ -59,6 +59,22 @@ describe('pitfall 6: stop', () => {
     expect(lab.calls('/fetchAndLock').slice(0, after).every(({ status }) => status === 200)).toBe(true);
   });
 
+  it('has given back what the last poll brought when it says that it has stopped, also when the engine takes its time', async () => {
+    const worker = await lab.work([plainHandler('worker-test.step', async () => undefined)], { settings: { ...long, longPollMs: 3_000 } });
+    await worker.ready;
+    const polls = lab.calls('/fetchAndLock').length;
+    await until('the next poll is under way', async () => lab.calls('/fetchAndLock').length > polls);
+    const unlock = lab.proxy.inject({ path: /\/unlock/, fault: { kind: 'delay', milliseconds: 1_000 }, times: 1 });
+    lab.proxy.inject({ path: /\/extendLock/, fault: { kind: 'delay', milliseconds: 1 }, times: 1 });
+    // As the engine answers a second one that runs beside the first.
+    lab.proxy.inject({ path: /\/extendLock/, fault: { kind: 'answer', status: 500, body: '{"type":"OptimisticLockingException","message":"changed meanwhile"}' } });
+    const stopped = worker.stop(15_000);
+    await lab.startCase('worker-test-step');
+    await stopped;
+    expect(unlock.fired()).toBe(1);
+    expect(await lockedFor(worker)).toBe(0);
+  });
+
   it('aborts a handler that does not end and gives its task back at once, with all its tries', async () => {
     const started = gate();
     let reason: unknown;

@@ -52,6 +52,7 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
   const workerId = createWorkerId();
   const logger = config.logger.child({ workerId });
   const runs = new Map<string, { run: TaskRun; ended: Promise<unknown> }>();
+  const givingBack = new Map<string, Promise<boolean>>();
   const stopping = new AbortController();
   const client = new GuardedClient({
     baseUrl: `${config.engineUrl.replace(/\/$/, '')}/engine-rest`,
@@ -69,9 +70,18 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
     client.subscribe(handler.topic, options, ({ task }) => accept(handler, task));
   }
 
+  /** Each task once at a time: of two at once the engine refuses one, which would then look like a task that is ours no longer while it is still locked. */
+  function giveBack(taskId: string): Promise<boolean> {
+    const underWay = givingBack.get(taskId);
+    if (underWay) return underWay;
+    const work = releaseTask(client.taskService, taskId).finally(() => givingBack.delete(taskId));
+    givingBack.set(taskId, work);
+    return work;
+  }
+
   async function accept(handler: Handler, fetched: Task): Promise<void> {
     if (stopping.signal.aborted || runs.has(fetched.id)) {
-      if (!runs.has(fetched.id)) await releaseTask(client.taskService, fetched.id);
+      if (!runs.has(fetched.id)) await giveBack(fetched.id);
       return;
     }
     const run: TaskRun = { handler, task: viewTask(fetched), fetched, startedAt: Date.now(), controller: new AbortController(), abandoned: false };
@@ -92,7 +102,7 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
   async function releaseStrays(): Promise<void> {
     try {
       const locked = await findLockedTasks(client.engineService, workerId);
-      await Promise.all(locked.filter((id) => !runs.has(id)).map((id) => releaseTask(client.taskService, id)));
+      await Promise.all(locked.filter((id) => !runs.has(id)).map(giveBack));
     } catch {
       // The engine is still away; the next poll says so.
     }
@@ -114,7 +124,7 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
       run.controller.abort(new Error('stopping'));
     }
     if (!drained) client.cutPoll();
-    await settledWithin(Promise.all(left.map((run) => releaseTask(client.taskService, run.task.id))), (end - Date.now()) / 2);
+    await settledWithin(Promise.all(left.map((run) => giveBack(run.task.id))), (end - Date.now()) / 2);
     runs.clear();
     await settledWithin(releaseStrays(), end - Date.now());
     logger.info({ drained, givenBack: left.length }, 'worker stopped');
