@@ -1,4 +1,3 @@
-import { deliveryActs } from '../../regulations/acts/delivery-acts.ts';
 import type { ProcedureRegistry } from './types.ts';
 
 /** The diagrams that procedures call, and the one that runs beside a case. */
@@ -54,7 +53,22 @@ export const shared = {
     {
       process: 'delivery', task: 'record-delivery', name: '登记送达', form: 'delivery/record-delivery', group: 'county',
       subjectVariable: 'deliverySubject',
-      acts: deliveryActs,
+      acts: {
+        'materials-notice': 'deliver-materials-notice',
+        'non-acceptance-notice': 'deliver-non-acceptance-notice',
+        'outcome-notice': 'deliver-outcome-notice',
+        'acceptance-notice': 'deliver-acceptance-notice',
+        certificate: 'deliver-certificate',
+        'closing-notice': 'deliver-closing-notice',
+        'replacement-supplement-notice': 'deliver-replacement-supplement-notice',
+        'replacement-refusal-notice': 'deliver-replacement-refusal',
+        'changed-certificate': 'deliver-changed-certificate',
+        'transfer-supplement-notice': 'deliver-transfer-supplement-notice',
+        'transfer-refusal-notice': 'deliver-transfer-refusal',
+        'no-registration-notice': 'deliver-no-registration-notice',
+        'hold-notice': 'deliver-hold-notice',
+        'transferred-certificate': 'deliver-transferred-certificate',
+      },
       furtherActs: { 'non-acceptance-notice': ['return-materials'], 'outcome-notice': ['return-materials'], 'closing-notice': ['return-materials'], 'replacement-refusal-notice': ['return-materials'], 'transfer-refusal-notice': ['return-materials'] },
     },
     {

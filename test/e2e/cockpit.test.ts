@@ -119,6 +119,43 @@ describe('the cockpit', () => {
     }
   });
 
+  it('keeps a note, finds the case by its person with a reason, and tells how the platform is', async () => {
+    await open(page, `/cockpit/instances/${made.id}`);
+    await page.locator('::-p-xpath(//*[@role="tab"][text()="备注"])').click();
+    await page.type(tid('note'), '演示：已与县里核对');
+    await click(page, tid('write-note'));
+    await waitForText(page, tid('notes'), '已与县里核对');
+    await open(page, '/cockpit/instances');
+    await page.locator('::-p-text(按人查找)').click();
+    await page.type('.ant-modal input[aria-label="公民身份号码"]', made.idNumber);
+    await click(page, '.ant-modal .ant-select');
+    await page.locator('.ant-select-item-option::-p-text(检查核对)').click();
+    await page.locator('.ant-modal .ant-btn-primary').click();
+    await page.waitForSelector(`.ant-modal [data-case="${made.id}"]`);
+    expect(await page.$eval('.ant-modal .grid', (table) => table.textContent)).not.toContain(made.idNumber);
+    await open(page, '/cockpit/');
+    await waitForText(page, tid('platform'), 'PostgreSQL');
+  });
+
+  it('has what changes the course of a case agreed to by another administrator', async () => {
+    await open(page, `/cockpit/repairs/new?case=${made.id}`);
+    await click(page, '[data-kind="cancel"]');
+    await page.type(tid('exception'), '演示机关〔2026〕1号决定（虚构）');
+    await click(page, tid('preview-repair'));
+    await page.waitForSelector(`${tid('preview')} [data-refused="false"]`);
+    await page.type(tid('reason'), '演示：重复立案');
+    await click(page, tid('submit-repair'));
+    await page.waitForSelector(`${tid('repair')}[data-status="proposed"]`);
+    expect(await page.$(tid('approve-repair'))).toBeNull();
+    const other = await browser.newPage();
+    await open(other, '/cockpit/repairs');
+    await signInOn(other, 'countyadmin');
+    await waitForText(other, tid('repairs'), '演示：重复立案');
+    await open(other, new URL(page.url()).pathname);
+    await click(other, tid('approve-repair'));
+    await other.waitForSelector(`${tid('repair')}[data-status="done"]`);
+  });
+
   it('runs without exceptions and within the content security policy', () => {
     expect(browser.faults).toEqual([]);
   });

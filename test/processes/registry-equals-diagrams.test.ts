@@ -5,6 +5,7 @@ import { attributeOf } from '../../processes/lint/guard/model-node.ts';
 import type { ModelNode } from '../../processes/lint/guard/model-node.ts';
 import { actsOf, deadlineTimersOf, formPath, procedureRegistry, topics } from '../../processes/registry.ts';
 import type { UserTaskEntry } from '../../processes/registry.ts';
+import { deliveryActs } from '../../regulations/acts/delivery-acts.ts';
 import { legalActs } from '../../regulations/acts/legal-acts.ts';
 import { deadlineKeys } from '../../regulations/deadlines/statutory-deadlines.ts';
 import { childrenOf, diagrams, must, propertiesOf } from './read-diagram.ts';
@@ -156,6 +157,7 @@ describe('what the registry names exists', () => {
     const task = userTasks.find((entry) => entry.subjectVariable === 'deliverySubject');
     const given = procedureRegistry.calls.flatMap((call) => ('literals' in call ? [call.literals.deliverySubject] : []));
     expect([...new Set<string>(given)].toSorted()).toEqual(Object.keys(task?.acts ?? {}).toSorted());
+    expect(task?.acts).toEqual(deliveryActs);
   });
 });
 

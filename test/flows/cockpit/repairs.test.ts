@@ -10,6 +10,7 @@ import { failNextExternalTask } from '../../e2e/support/fail-external-task.ts';
 import { createEngineClient } from '../../support/engine-client.ts';
 import type { EngineClient } from '../../support/engine-client.ts';
 import { getStack } from '../../support/stack.ts';
+import { suspend } from '../case-life/support.ts';
 import { openDatabase } from '../support/database.ts';
 import type { Clients } from '../support/story.ts';
 import { givenCase, signInAll, takeSteps, viewCase } from '../support/story.ts';
@@ -138,6 +139,21 @@ describe('given a case that waits for the county’s review', () => {
     expect((await engine.state(caseId)).tasks.map((task) => task.taskDefinitionKey)).toEqual(['county-review']);
   });
 
+  const move = (from: string, to: string) => ({ kind: 'move-token', parameters: { process: 'disability-rating', from, to } });
+  test.each<[string, Asked, RegExp]>([
+    ['a reminder after the last day', { kind: 'change-timer', parameters: { timer: 'county-review-remind', day: '2099-01-01' } }, /提醒不能晚于/],
+    ['a timer that the case does not have', { kind: 'change-timer', parameters: { timer: 'city-review-remind', day: '2026-03-18' } }, /目前没有这个定时器/],
+    ['a token where the case is not', move('propose-grade', 'county-review'), /目前不在/],
+    ['a token to its own step', move('county-review', 'county-review'), /起止环节相同/],
+    ['a token to a gateway', move('county-review', 'county-review-gateway'), /人工、系统或者调用环节/],
+    ['a token to a step that performs no act', move('county-review', 'start-acceptance-clock'), /不办理法定行为/],
+    ['a resumption of what runs', { kind: 'resume' }, /没有挂起/],
+  ])('is refused: %s', async (_, asked, words) => {
+    const judged = await preview(caseId, asked);
+    expect(judged.effect).toBeNull();
+    expect(judged.refusal).toMatch(words);
+  });
+
   test('no variable is made to say what nobody has decided', async () => {
     for (const [variable, value] of [['countyReviewOutcome', 'qualified'], ['applicationType', 'adjustment']] as const) {
       expect((await preview(caseId, { kind: 'edit-variable', parameters: { variable, value } })).refusal).toMatch(/办理记录/);
@@ -160,6 +176,17 @@ describe('given a case that waits for the county’s review', () => {
     expect(await until('closed case', async () => ((view) => (view.case.status === 'closed' ? view.case.outcome : undefined))(await viewCase(clients.county1, caseId)))).toBe('cancelled');
     expect(await db('audit').where({ case_id: caseId, action: 'repair-cancel' }).first('detail')).toMatchObject({ detail: { repairId: id, byException: true, approvedBy: expect.any(String) } });
   });
+});
+
+describe('given a case whose office has put it off (中止)', () => {
+  test.each(['suspend', 'resume'])('an administrator does not %s it', async (kind) => {
+    const caseId = await caseAfter(1);
+    await openTask(clients.county1, caseId, 'county-review');
+    await suspend(clients.county1, caseId, '2026-03-12');
+    expect(await preview(caseId, { kind })).toMatchObject({ effect: null, refusal: expect.stringContaining('依法中止办理') });
+    expect(await preview(caseId, { kind: 'move-token', parameters: { process: 'disability-rating', from: 'county-review', to: 'check-materials' } })).toMatchObject({ effect: null, refusal: expect.stringContaining('恢复后才能移动') });
+    expect((await viewCase(clients.county1, caseId)).case.status).toBe('suspended');
+  }, 60_000);
 });
 
 describe('given a case that waits for the city', () => {
