@@ -34,4 +34,6 @@ export default {
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
   testTimeout: 60_000,
   maxWorkers: 1,
+  // Native ES modules stay in memory after their test file has ended: past this the one worker is replaced by a fresh one.
+  workerIdleMemoryLimit: '1200MB',
 };
