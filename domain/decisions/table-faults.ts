@@ -43,7 +43,7 @@ function replacement(table: DecisionTable): void {
 }
 
 function transfer(table: DecisionTable): void {
-  for (const certificateLost of [true, false]) transferMaterials({ type: 'military-inbound', certificateLost }, table);
+  for (const type of ['military-inbound', 'cross-province-out', 'cross-province-in'] as const) for (const certificateLost of [true, false]) transferMaterials({ type, certificateLost }, table);
 }
 
 const tryOut: Readonly<Record<DecisionKey, (table: DecisionTable) => void>> = {

@@ -12,19 +12,19 @@ import { actsWithPapers, handOverRouteOf } from './hand-over-routes.ts';
 import type { HandOverRoute } from './hand-over-routes.ts';
 import type { HandOverRow } from './receive-hand-over.ts';
 import { handOn, registerHandOver } from './register-hand-over.ts';
-import type { HandedItem } from './register-hand-over.ts';
+import type { HandOver, HandedItem } from './register-hand-over.ts';
 
 /** An act has become effective: what passes with it is entered in the register, and a receipt that its form notes is too (第31条). */
 export async function registerHandOversOfAct(trx: Knex.Transaction, act: ActRow): Promise<void> {
   await noteReceipt(trx, act);
-  if (!actsWithPapers.includes(act.act)) return;
+  // A file that never came cannot go back.
+  if (!actsWithPapers.includes(act.act) || textOf(act.payload, 'mode') === 'not-received') return;
   const row = await getCase(trx, act.case_id);
   const route = handOverRouteOf(act.act, { personClass: routingClass(row.category as Category, await lawInForce(trx, row.application_date)), applicationType: row.application_type });
   if (!route) return;
   const [leg, ...onward] = route.legs;
   const isDelivery = leg.to === 'applicant';
-  const mode = textOf(act.payload, 'mode');
-  const method = mode === 'registered-mail' ? 'registered-mail' : isDelivery || leg.from === 'applicant' ? 'signed-receipt' : 'in-person';
+  const method = methodOf(act, isDelivery || leg.from === 'applicant');
   await registerHandOver(trx, row, {
     leg,
     onward,
@@ -32,14 +32,23 @@ export async function registerHandOversOfAct(trx: Knex.Transaction, act: ActRow)
     actId: act.id,
     items: await itemsOf(trx, row, route),
     method,
-    mailNumber: textOf(act.payload, 'mailNumber'),
+    mailNumber: textOf(act.payload, 'mailNumber') ?? textOf(act.payload, 'confidentialNumber'),
     handedOn: handedOn(act, leg.from),
-    handedBy: leg.from === 'applicant' || leg.from === 'institution' ? nameOf(leg.from) : act.actor_name,
+    handedBy: names[leg.from] ?? act.actor_name,
     received: receivedWith(act, leg.to, method),
   });
 }
 
-const nameOf = (station: string): string => (station === 'applicant' ? '申请人' : '医疗卫生机构');
+/** How the papers went, as the form says; from hand to hand where it does not. */
+function methodOf(act: ActRow, isSignedFor: boolean): HandOver['method'] {
+  const mode = textOf(act.payload, 'mode');
+  if (mode === 'registered-mail' || mode === 'confidential-mail') return mode;
+  if (textOf(act.payload, 'confidentialNumber') !== null) return 'confidential-mail';
+  return isSignedFor ? 'signed-receipt' : 'in-person';
+}
+
+/** Who hands over without an account. */
+const names: Readonly<Record<string, string>> = { applicant: '申请人', institution: '医疗卫生机构', outside: '省外退役军人事务部门' };
 
 /** What an institution or applicant handed over left them on the day that the form notes, at the latest on the day of receipt. */
 function handedOn(act: ActRow, from: string): string {
@@ -48,7 +57,7 @@ function handedOn(act: ActRow, from: string): string {
 }
 
 /** What the county has in hand when it registers it. */
-const registeredOnReceipt: readonly string[] = ['apply', 'supplement-materials', 'receive-appraisal-opinion', 'report-death', 'apply-for-replacement', 'supplement-replacement-materials', 'apply-for-relation-transfer', 'supplement-transfer-materials'];
+const registeredOnReceipt: readonly string[] = ['apply', 'supplement-materials', 'receive-appraisal-opinion', 'report-death', 'apply-for-replacement', 'supplement-replacement-materials', 'apply-for-relation-transfer', 'supplement-transfer-materials', 'receive-transfer-papers'];
 
 /** The county registers what it gets and what is signed for on the spot; everything else is received later by whoever gets it. */
 function receivedWith(act: ActRow, to: string, method: string): { on: string; by: string } | undefined {
@@ -60,7 +69,7 @@ function receivedWith(act: ActRow, to: string, method: string): { on: string; by
 /** The tasks whose form asks when the case's papers came in; elsewhere `receivedOn` is the day of something else (the notice of a supervision). */
 export const receiptTasks: readonly string[] = ['disability-rating/city-forward-negative', 'disability-rating/province-negative-review', 'disability-rating/city-review', 'disability-rating/province-first-review', 'death-cancellation/forward-death', 'death-cancellation/record-death-filing',
   'certificate-replacement/county-review', 'certificate-replacement/city-review', 'certificate-replacement/province-review', 'certificate-replacement/city-pass-certificate', 'certificate-replacement/receive-certificate',
-  'military-inbound/county-review', 'military-inbound/forward-mismatch', 'military-inbound/handle-mismatch', 'military-inbound/province-review', 'relation-report/city-review', 'relation-return/city-pass-certificate', 'relation-return/receive-certificate'];
+  'military-inbound/county-review', 'military-inbound/forward-mismatch', 'military-inbound/handle-mismatch', 'military-inbound/province-review', 'cross-province-out/city-file', 'cross-province-out/province-file', 'cross-province-in/query-origin', 'relation-report/city-review', 'relation-return/city-pass-certificate', 'relation-return/receive-certificate'];
 
 /** A form of a higher office notes when it received the papers. */
 async function noteReceipt(trx: Knex.Transaction, act: ActRow): Promise<void> {

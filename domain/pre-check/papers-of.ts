@@ -1,3 +1,4 @@
+import type { TransferType } from '../../regulations/relation-transfer/index.ts';
 import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import { LOSS_NOTICE_WAIT } from '../../regulations/replacement/index.ts';
 import { documentCatalog, materialsNoticeAnnex } from '../rendering/document-catalog.ts';
@@ -55,8 +56,12 @@ export function papersOfReplacement(isNew: boolean, isLost: boolean): PaperOfPro
   ];
 }
 
-/** The papers that a transfer from the forces may bring about (第34条). */
-export function papersOfTransfer(): PaperOfProcedure[] {
+/** The papers that a transfer of this way may bring about (第34、36条). */
+export function papersOfTransfer(type: TransferType): PaperOfProcedure[] {
+  if (type === 'cross-province-out') {
+    return [paperOf('transfer-supplement-notice', '材料不全或者不符合要求'), paperOf('cross-transfer-certificate', '迁入地同意接收后'), paperOf('transfer-refusal-notice', '迁入地未接收，不再转移')];
+  }
+  if (type === 'cross-province-in') return [paperOf('registration-form', '收齐档案、户口簿复印件、转移证明和证件后，一式三份'), paperOf('transfer-refusal-notice', '不同意接收，或者核实有误')];
   return [
     paperOf('transfer-supplement-notice', '材料不全或者不符合要求'),
     paperOf('hold-notice', '记载的残疾情况与等级明显不符'),

@@ -1,6 +1,7 @@
 import type { InstitutionKind } from '../../regulations/appraisal/index.ts';
 import { checkMaterials } from '../../regulations/materials/index.ts';
-import { reexaminationDue } from '../../regulations/relation-transfer/index.ts';
+import { articleOfTransfer, reexaminationDue } from '../../regulations/relation-transfer/index.ts';
+import type { TransferType } from '../../regulations/relation-transfer/index.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, textOf } from '../cases/load-paper-context.ts';
@@ -14,12 +15,15 @@ import { settingOn } from '../settings/setting-on.ts';
 import { transferFactsOf } from './application-facts.ts';
 import { ratingOf } from './held-certificate.ts';
 
-/** The conclusion must follow from the lines: complete only when nothing is missing or out of form (第34条). @throws Problem unlawful */
-export function checkMaterialAnswers({ application }: CaseRow, data: Record<string, unknown>): void {
+/** The article by which the case moves its relation. */
+const articleOf = ({ application }: Pick<CaseRow, 'application'>): number => articleOfTransfer((textOf(application, 'applicationType') ?? 'military-inbound') as TransferType);
+
+/** The conclusion must follow from the lines: complete only when nothing is missing or out of form (第34、36条). @throws Problem unlawful */
+export function checkMaterialAnswers({ application }: Pick<CaseRow, 'application'>, data: Record<string, unknown>): void {
   const findings = checkMaterials(transferMaterials(transferFactsOf(application)), itemsOf(data).map(toChecked));
   const isComplete = data['outcome'] === 'complete';
-  if (isComplete && findings[0]) refuseAnswer('/outcome', findings[0].message, 34);
-  if (!isComplete && findings.length === 0) refuseAnswer('/outcome', '各项材料都已齐全，不能认定材料不全', 34);
+  if (isComplete && findings[0]) refuseAnswer('/outcome', findings[0].message, articleOf({ application }));
+  if (!isComplete && findings.length === 0) refuseAnswer('/outcome', '各项材料都已齐全，不能认定材料不全', articleOf({ application }));
 }
 
 /**
@@ -46,12 +50,12 @@ export function checkCommission(row: CaseRow, data: Record<string, unknown>): vo
   if (data['institutionKind'] !== kind) refuseAnswer('/institutionKind', `这类致残情形应当委托${institutionByInjury(kind).institution}`, 15);
 }
 
-/** The county registers the grade that the papers of the forces or the province give; only a correction of theirs changes it (第34条第3款). @throws Problem unlawful */
+/** The county registers the grade that the papers of the forces or the province give; only a correction of theirs changes it (第34条第3款); on a move from another province what the certificate says (第36条). @throws Problem unlawful */
 export function checkRegistration(row: CaseRow, data: Record<string, unknown>): void {
   if (textOf(factsOf(row, 'record-correction'), 'reference') !== null && textOf(factsOf(row, 'regrade'), 'reason') === null) return;
   const { grade, nature } = ratingOf({ ...row, facts: { ...row.facts, 'fill-registration-form': {} } });
-  if (data['grade'] !== grade) refuseAnswer('/grade', '登记的残疾等级与证件或者省级重新评定的等级不一致', 34);
-  if (data['nature'] !== nature) refuseAnswer('/nature', '登记的残疾性质与证件或者省级重新评定的性质不一致', 34);
+  if (data['grade'] !== grade) refuseAnswer('/grade', '登记的残疾等级与证件或者省级重新评定的等级不一致', articleOf(row));
+  if (data['nature'] !== nature) refuseAnswer('/nature', '登记的残疾性质与证件或者省级重新评定的性质不一致', articleOf(row));
 }
 
 /** A grade is given anew by what a re-examination has found. @throws Problem unlawful */

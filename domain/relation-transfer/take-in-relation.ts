@@ -1,22 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { transferPayment } from '../../regulations/pension/index.ts';
+import { articleOfTransfer } from '../../regulations/relation-transfer/index.ts';
+import type { TransferType } from '../../regulations/relation-transfer/index.ts';
 import type { OfficeRow } from '../cases/load-paper-context.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, textOf } from '../cases/load-paper-context.ts';
 import { closeRelation, enterChange, getCertificate, openRelation, renumberCertificate, setPayer } from '../register/index.ts';
+import type { Payer } from '../register/index.ts';
 import { formatGrade, formatTerm } from '../rendering/format-terms.ts';
 import { heldCertificateId, ratingOf } from './held-certificate.ts';
 
 /**
- * The province's entry in the 变更栏 (第34条): new household, new number; with it the relation leaves the forces and is at the county.
+ * The province's entry in the 变更栏 (第34、36条): new household, new number; with it the relation leaves the forces or the other province and is at
+ * the county.
  * @returns the new number
  */
 export async function renumberHeldCertificate(trx: Knex.Transaction, row: CaseRow, province: OfficeRow, enteredOn: string): Promise<string> {
   const household = textOf(factsOf(row, 'fill-registration-form'), 'newHousehold') ?? '';
   const certificateId = await heldCertificateId(trx, row);
   await enterNewRating(trx, row, certificateId, province, enteredOn);
-  const number = await renumberCertificate(trx, { certificateId, caseId: row.id, article: '第34条', enteredOn, province, household });
+  const number = await renumberCertificate(trx, { certificateId, caseId: row.id, article: `第${articleOfTransfer(typeOf(row))}条`, enteredOn, province, household });
   await closeRelation(trx, { personId: row.person_id, untilOn: enteredOn, caseId: row.id });
   await openRelation(trx, { personId: row.person_id, place: { kind: 'county', orgCode: row.county_code }, fromOn: enteredOn, caseId: row.id });
   return number;
@@ -31,10 +35,16 @@ async function enterNewRating(trx: Knex.Transaction, row: CaseRow, certificateId
   await enterChange(trx, { certificateId, caseId: row.id, kind: 'grade-change', text, article: '第34条', enteredOn, enteredBy: province.code, grade, nature });
 }
 
-/** R139: for the rest of the year of the entry the forces pay, from the next year on the county, whose payment begins with its January (第38条). @param enteredOn the province's entry (G29) */
+const typeOf = ({ application_type: type }: CaseRow): TransferType => type as TransferType;
+
+/** Who pays for the year of the entry: the forces, or the office of the province that is left (第38条). */
+const formerPayer = (row: CaseRow): Payer =>
+  typeOf(row) === 'military-inbound' ? { kind: 'military', name: textOf(row.application, 'militaryUnit') ?? '部队' } : { kind: 'outside', name: textOf(row.application, 'originOffice') ?? '迁出地退役军人事务部门' };
+
+/** R139: for the rest of the year of the entry those pay whom the relation leaves, from the next year on the county, whose payment begins with its January (第38条). @param enteredOn the province's entry (G29) */
 export async function setTransferPayers(trx: Knex.Transaction, row: CaseRow, enteredOn: string): Promise<{ fromYear: number; intoYear: number }> {
   const { fromYear, intoYear, intoPaysFrom } = transferPayment(enteredOn);
-  await setPayer(trx, { personId: row.person_id, year: fromYear, payer: { kind: 'military', name: textOf(row.application, 'militaryUnit') ?? '部队' }, caseId: row.id });
+  await setPayer(trx, { personId: row.person_id, year: fromYear, payer: formerPayer(row), caseId: row.id });
   await setPayer(trx, { personId: row.person_id, year: intoYear, payer: { kind: 'county', code: row.county_code }, caseId: row.id });
   await trx('pensions').insert({ id: randomUUID(), case_id: row.id, person_id: row.person_id, ...ratingOf(row), first_month: intoPaysFrom, payer: row.county_code, status: 'paying' });
   return { fromYear, intoYear };

@@ -4,7 +4,9 @@ import { allEffects } from '../procedures/user-task-effect.ts';
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { checkCommission, checkCountyReview, checkMaterialAnswers, checkRegistration, checkRegrading } from './check-county.ts';
 import { extendForReexamination, liftHold } from './lift-hold.ts';
-import { certificateAtCity, certificateAtCounty, papersAtCity, papersAtProvince, returnedToCounty } from './receipts.ts';
+import { certificateAtCity, certificateAtCounty, filingAtCity, filingAtProvince, papersAtCity, papersAtProvince, returnedToCounty } from './receipts.ts';
+import { recordReceipts } from './record-receipts.ts';
+import { endWait, noteWait } from './wait-for-origin.ts';
 
 export const relationTransferTasks = {
   'military-inbound/check-materials': { check: checkMaterialAnswers, effect: recordMaterialCheck },
@@ -14,6 +16,13 @@ export const relationTransferTasks = {
   'military-inbound/handle-mismatch': { check: checkRegrading },
   'military-inbound/lift-hold': { effect: liftHold },
   'military-inbound/province-review': papersAtProvince,
+  'cross-province-out/check-materials': { check: checkMaterialAnswers, effect: recordMaterialCheck },
+  'cross-province-out/record-supplement': { effect: recordSupplement },
+  'cross-province-out/city-file': filingAtCity,
+  'cross-province-out/province-file': filingAtProvince,
+  'cross-province-in/receive-papers': recordReceipts,
+  'cross-province-in/query-origin': { ...papersAtProvince, prepare: noteWait },
+  'cross-province-in/record-origin-answer': { effect: endWait },
   'relation-report/fill-registration-form': { check: checkRegistration },
   'relation-report/city-review': papersAtCity,
   'relation-return/city-pass-certificate': certificateAtCity,

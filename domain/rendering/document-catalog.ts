@@ -52,6 +52,7 @@ export const documentCatalog: Record<DocumentKind, DocumentEntry> = {
   'inbound-review-report': { title: '残疾军人抚恤关系转入审查报告', annex: null, series: '转县审', schema: documentSchemas['inbound-review-report'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
   'inbound-audit-report': { title: '残疾军人抚恤关系转入审核报告', annex: null, series: '转市审', schema: documentSchemas['inbound-audit-report'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
   'registration-form': { title: '广东省伤残人员登记表', annex: '7', series: '转登记', schema: documentSchemas['registration-form'], procedure: 'relation-transfer', copies: { count: 3, stated: true }, articles: ['34', '36', '37'] },
+  'cross-transfer-certificate': { title: '伤残人员关系转移证明（跨省）', annex: '5-1', series: '转证', schema: documentSchemas['cross-transfer-certificate'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['36', '38'] },
 };
 
 /** Annex of the 材料告知书, which has one layout per type of application. */

@@ -15,7 +15,7 @@ import { PublicNoticeFormData } from './data/public-notice-form.ts';
 import { ReplacementFormData, ReplacementRefusalNoticeData, ReplacementSupplementNoticeData } from './data/replacement-papers.ts';
 import { ReviewReportData } from './data/review-report.ts';
 import { SupervisionNoticeData } from './data/supervision-notice.ts';
-import { RegistrationFormData, TransferLetterData } from './data/transfer-papers.ts';
+import { CrossTransferCertificateData, RegistrationFormData, TransferLetterData } from './data/transfer-papers.ts';
 import type { DocumentKind } from './document-kinds.ts';
 
 export type { Contact, Office, PaperPerson } from './data/common.ts';
@@ -61,6 +61,7 @@ export interface DocumentData {
   'inbound-review-report': TransferLetterData;
   'inbound-audit-report': TransferLetterData;
   'registration-form': RegistrationFormData;
+  'cross-transfer-certificate': CrossTransferCertificateData;
 }
 
 /** The JSON Schema of each kind's data. */
@@ -96,4 +97,5 @@ export const documentSchemas = {
   'inbound-review-report': TransferLetterData,
   'inbound-audit-report': TransferLetterData,
   'registration-form': RegistrationFormData,
+  'cross-transfer-certificate': CrossTransferCertificateData,
 } as const satisfies Record<DocumentKind, object>;

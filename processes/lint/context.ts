@@ -9,7 +9,7 @@ import type { Net, Place } from './runs/net.ts';
 import type { LintFinding, LintLayer, RunStep } from './finding.ts';
 
 /** Between whom papers pass with an act; only the stations count here. */
-export type RouteOf = (act: string, facts: Readonly<Record<string, string>>) => { readonly legs: readonly { readonly from: string; readonly to: string }[] } | null;
+export type RouteOf = (act: string, facts: Readonly<Record<string, string>>) => { readonly legs: readonly { readonly from: string; readonly to: string }[]; readonly fileStays?: boolean } | null;
 
 /** All that the rules may ask. Whatever is expensive is computed once, when it is first asked for. */
 export interface LintContext {

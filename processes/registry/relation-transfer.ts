@@ -4,11 +4,15 @@ import type { ProcedureRegistry } from './types.ts';
 export const relationTransfer = {
   processes: [
     { key: 'military-inbound', name: '军队移交接收', role: 'procedure', file: 'relation-transfer/military-inbound.bpmn' },
+    { key: 'cross-province-out', name: '跨省迁出', role: 'procedure', file: 'relation-transfer/cross-province-out.bpmn' },
+    { key: 'cross-province-in', name: '跨省迁入', role: 'procedure', file: 'relation-transfer/cross-province-in.bpmn' },
     { key: 'relation-report', name: '登记表逐级上报', role: 'shared', file: 'relation-transfer/relation-report.bpmn' },
     { key: 'relation-return', name: '证件逐级发还', role: 'shared', file: 'relation-transfer/relation-return.bpmn' },
   ],
   starts: [
     { process: 'military-inbound', event: 'application-submitted', name: '提出书面申请', acts: ['apply-for-relation-transfer'] },
+    { process: 'cross-province-out', event: 'application-submitted', name: '提出书面申请', acts: ['apply-for-relation-transfer'] },
+    { process: 'cross-province-in', event: 'application-submitted', name: '登记迁入申请', acts: ['apply-for-relation-transfer'] },
   ],
   userTasks: [
     {
@@ -64,6 +68,66 @@ export const relationTransfer = {
       acts: { default: 'province-regrades' },
     },
     {
+      process: 'cross-province-out', task: 'check-materials', name: '核对材料', form: 'cross-province-out/check-materials', group: 'county',
+      outcomeVariable: 'materialsOutcome', acts: { complete: 'accept-transfer', incomplete: 'find-transfer-materials-incomplete' },
+    },
+    {
+      process: 'cross-province-out', task: 'record-supplement', name: '登记补正材料', form: 'cross-province-out/record-supplement', group: 'county',
+      acts: { default: 'supplement-transfer-materials' },
+    },
+    {
+      process: 'cross-province-out', task: 'contact-receiving-county', name: '与迁入地沟通', form: 'cross-province-out/contact-receiving-county', group: 'county',
+      outcomeVariable: 'contactOutcome', acts: { 'go-ahead': 'contact-receiving-county', declined: 'receiving-county-refuses' }, deadline: 'transfer-county',
+    },
+    {
+      process: 'cross-province-out', task: 'copy-papers', name: '复印备查', form: 'cross-province-out/copy-papers', group: 'county',
+      acts: { default: 'copy-papers' }, deadline: 'transfer-county',
+    },
+    {
+      process: 'cross-province-out', task: 'dispatch-file', name: '机要发送档案', form: 'cross-province-out/dispatch-file', group: 'county',
+      acts: { default: 'dispatch-file-confidentially' }, deadline: 'transfer-county',
+    },
+    {
+      process: 'cross-province-out', task: 'record-answer', name: '登记迁入地答复', form: 'cross-province-out/record-answer', group: 'county',
+      outcomeVariable: 'answerOutcome', acts: { consented: 'receiving-county-consents', refused: 'receiving-county-refuses', silent: 'receiving-county-stays-silent' },
+    },
+    {
+      process: 'cross-province-out', task: 'file-outbound', name: '上报迁出备案', form: 'cross-province-out/file-outbound', group: 'county',
+      acts: { default: 'county-files-outbound' }, deadline: 'transfer-county',
+    },
+    {
+      process: 'cross-province-out', task: 'city-file', name: '市级转报备案', form: 'cross-province-out/city-file', group: 'city',
+      acts: { default: 'city-forwards-filing' }, deadline: 'transfer-city',
+    },
+    {
+      process: 'cross-province-out', task: 'province-file', name: '省级备案', form: 'cross-province-out/province-file', group: 'province',
+      acts: { default: 'province-files-outbound' }, deadline: 'transfer-province',
+    },
+    {
+      process: 'cross-province-out', task: 'decide-next', name: '处理未接收', form: 'cross-province-out/decide-next', group: 'county',
+      outcomeVariable: 'nextOutcome', acts: { retry: 'retry-transfer', 'give-up': 'give-up-transfer' },
+    },
+    {
+      process: 'cross-province-in', task: 'answer-contact', name: '答复是否同意接收', form: 'cross-province-in/answer-contact', group: 'county',
+      outcomeVariable: 'contactOutcome', acts: { consented: 'consent-to-receive', declined: 'decline-to-receive' },
+    },
+    {
+      process: 'cross-province-in', task: 'receive-papers', name: '登记收到的材料', form: 'cross-province-in/receive-papers', group: 'county',
+      outcomeVariable: 'receiptsOutcome', acts: { complete: 'receive-transfer-papers', incomplete: 'find-receipts-incomplete' },
+    },
+    {
+      process: 'cross-province-in', task: 'query-origin', name: '向迁出地省级核实', form: 'cross-province-in/query-origin', group: 'province',
+      outcomeVariable: 'queryOutcome', acts: { queried: 'province-queries-origin', returned: 'province-returns-transfer' }, deadline: 'transfer-province',
+    },
+    {
+      process: 'cross-province-in', task: 'record-origin-answer', name: '登记迁出地省级答复', form: 'cross-province-in/record-origin-answer', group: 'province',
+      outcomeVariable: 'originOutcome', acts: { confirmed: 'origin-province-confirms', denied: 'origin-province-denies' }, deadline: 'transfer-province',
+    },
+    {
+      process: 'cross-province-in', task: 'return-file', name: '退回档案', form: 'cross-province-in/return-file', group: 'county',
+      acts: { default: 'return-file' },
+    },
+    {
       process: 'relation-report', task: 'fill-registration-form', name: '填写登记表', form: 'relation-report/fill-registration-form', group: 'county',
       acts: { default: 'fill-registration-form' }, deadline: 'transfer-county',
     },
@@ -112,6 +176,27 @@ export const relationTransfer = {
     { topic: 'shared.start-deadline', process: 'military-inbound', element: 'start-refusal-filing-clock', name: '起算归档期限', deadline: 'filing' },
     { topic: 'shared.issue-closing-notice', process: 'military-inbound', element: 'issue-closing-notice', name: '出具终止办理通知书', acts: ['issue-closing-notice'], documents: ['closing-notice'] },
     { topic: 'shared.start-deadline', process: 'military-inbound', element: 'start-closing-filing-clock', name: '起算归档期限', deadline: 'filing' },
+    { topic: 'relation-transfer.issue-supplement-notice', process: 'cross-province-out', element: 'issue-supplement-notice', name: '出具补正材料告知书', acts: ['issue-transfer-supplement-notice'], documents: ['transfer-supplement-notice'] },
+    { topic: 'shared.start-deadline', process: 'cross-province-out', element: 'start-county-clock', name: '起算县级办理期限', deadline: 'transfer-county' },
+    { topic: 'shared.start-deadline', process: 'cross-province-out', element: 'restart-county-clock', name: '重新起算县级期限', deadline: 'transfer-county' },
+    { topic: 'relation-transfer.issue-cross-certificate', process: 'cross-province-out', element: 'issue-certificate', name: '开具关系转移证明', acts: ['issue-cross-transfer-certificate'], documents: ['cross-transfer-certificate'] },
+    { topic: 'shared.start-deadline', process: 'cross-province-out', element: 'start-city-clock', name: '起算市级办理期限', deadline: 'transfer-city' },
+    { topic: 'shared.start-deadline', process: 'cross-province-out', element: 'start-province-clock', name: '起算省级办理期限', deadline: 'transfer-province' },
+    { topic: 'relation-transfer.close-outbound', process: 'cross-province-out', element: 'close-relation', name: '转出抚恤关系', acts: ['close-outbound-relation'] },
+    { topic: 'shared.start-deadline', process: 'cross-province-out', element: 'start-filing-clock', name: '起算归档期限', deadline: 'filing' },
+    { topic: 'relation-transfer.issue-refusal-notice', process: 'cross-province-out', element: 'issue-refusal-notice', name: '出具不予转移通知书', acts: ['issue-transfer-refusal'], documents: ['transfer-refusal-notice'] },
+    { topic: 'shared.start-deadline', process: 'cross-province-out', element: 'start-refusal-filing-clock', name: '起算归档期限', deadline: 'filing' },
+    { topic: 'shared.issue-closing-notice', process: 'cross-province-out', element: 'issue-closing-notice', name: '出具终止办理通知书', acts: ['issue-closing-notice'], documents: ['closing-notice'] },
+    { topic: 'shared.start-deadline', process: 'cross-province-out', element: 'start-closing-filing-clock', name: '起算归档期限', deadline: 'filing' },
+    { topic: 'shared.start-deadline', process: 'cross-province-in', element: 'start-county-clock', name: '起算县级办理期限', deadline: 'transfer-county' },
+    { topic: 'shared.start-deadline', process: 'cross-province-in', element: 'start-province-clock', name: '起算省级办理期限', deadline: 'transfer-province' },
+    { topic: 'relation-transfer.renumber-certificate', process: 'cross-province-in', element: 'renumber-certificate', name: '填写变更栏并重新编号', acts: ['renumber-certificate'] },
+    { topic: 'relation-transfer.set-payer', process: 'cross-province-in', element: 'set-payer', name: '登记发放单位', acts: ['set-transfer-payer'] },
+    { topic: 'shared.start-deadline', process: 'cross-province-in', element: 'start-filing-clock', name: '起算归档期限', deadline: 'filing' },
+    { topic: 'relation-transfer.issue-refusal-notice', process: 'cross-province-in', element: 'issue-refusal-notice', name: '出具不予转移通知书', acts: ['issue-transfer-refusal'], documents: ['transfer-refusal-notice'] },
+    { topic: 'shared.start-deadline', process: 'cross-province-in', element: 'start-refusal-filing-clock', name: '起算归档期限', deadline: 'filing' },
+    { topic: 'shared.issue-closing-notice', process: 'cross-province-in', element: 'issue-closing-notice', name: '出具终止办理通知书', acts: ['issue-closing-notice'], documents: ['closing-notice'] },
+    { topic: 'shared.start-deadline', process: 'cross-province-in', element: 'start-closing-filing-clock', name: '起算归档期限', deadline: 'filing' },
   ],
   calls: [
     { process: 'military-inbound', element: 'deliver-supplement-notice', name: '送达补正材料告知书', calls: 'delivery', literals: { deliverySubject: 'transfer-supplement-notice' } },
@@ -126,12 +211,35 @@ export const relationTransfer = {
     { process: 'military-inbound', element: 'archive-refusal', name: '归档', calls: 'archive' },
     { process: 'military-inbound', element: 'deliver-closing-notice', name: '送达通知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'closing-notice' } },
     { process: 'military-inbound', element: 'archive-closing', name: '归档', calls: 'archive' },
+    { process: 'cross-province-out', element: 'deliver-supplement-notice', name: '送达补正材料告知书', calls: 'delivery', literals: { deliverySubject: 'transfer-supplement-notice' } },
+    { process: 'cross-province-out', element: 'deliver-certificate', name: '送达关系转移证明', calls: 'delivery', literals: { deliverySubject: 'cross-transfer-certificate' } },
+    { process: 'cross-province-out', element: 'archive', name: '归档', calls: 'archive' },
+    { process: 'cross-province-out', element: 'deliver-refusal-notice', name: '送达通知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'transfer-refusal-notice' } },
+    { process: 'cross-province-out', element: 'archive-refusal', name: '归档', calls: 'archive' },
+    { process: 'cross-province-out', element: 'deliver-closing-notice', name: '送达通知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'closing-notice' } },
+    { process: 'cross-province-out', element: 'archive-closing', name: '归档', calls: 'archive' },
+    { process: 'cross-province-in', element: 'report-up', name: '填写登记表逐级上报', calls: 'relation-report' },
+    { process: 'cross-province-in', element: 'return-certificate', name: '逐级发还证件', calls: 'relation-return' },
+    { process: 'cross-province-in', element: 'deliver-certificate', name: '发还证件', calls: 'delivery', literals: { deliverySubject: 'transferred-certificate' } },
+    { process: 'cross-province-in', element: 'archive', name: '归档', calls: 'archive' },
+    { process: 'cross-province-in', element: 'deliver-refusal-notice', name: '送达通知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'transfer-refusal-notice' } },
+    { process: 'cross-province-in', element: 'archive-refusal', name: '归档', calls: 'archive' },
+    { process: 'cross-province-in', element: 'deliver-closing-notice', name: '送达通知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'closing-notice' } },
+    { process: 'cross-province-in', element: 'archive-closing', name: '归档', calls: 'archive' },
   ],
   routingFacts: [],
   waitingTimers: [],
   interruptions: [
     {
       process: 'military-inbound', event: 'case-ended', name: '案件终止', message: 'case-ended',
+      outcomeVariable: 'endReason', acts: { withdrawn: 'withdraw-application', annulled: 'annul-case', 'applicant-died': 'terminate-by-death' },
+    },
+    {
+      process: 'cross-province-out', event: 'case-ended', name: '案件终止', message: 'case-ended',
+      outcomeVariable: 'endReason', acts: { withdrawn: 'withdraw-application', annulled: 'annul-case', 'applicant-died': 'terminate-by-death' },
+    },
+    {
+      process: 'cross-province-in', event: 'case-ended', name: '案件终止', message: 'case-ended',
       outcomeVariable: 'endReason', acts: { withdrawn: 'withdraw-application', annulled: 'annul-case', 'applicant-died': 'terminate-by-death' },
     },
   ],

@@ -68,6 +68,7 @@ export const shared = {
         'no-registration-notice': 'deliver-no-registration-notice',
         'hold-notice': 'deliver-hold-notice',
         'transferred-certificate': 'deliver-transferred-certificate',
+        'cross-transfer-certificate': 'deliver-cross-transfer-certificate',
       },
       furtherActs: { 'non-acceptance-notice': ['return-materials'], 'outcome-notice': ['return-materials'], 'closing-notice': ['return-materials'], 'replacement-refusal-notice': ['return-materials'], 'transfer-refusal-notice': ['return-materials'] },
     },

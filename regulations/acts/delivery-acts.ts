@@ -16,6 +16,7 @@ export const deliveryActs = {
   'no-registration-notice': 'deliver-no-registration-notice',
   'hold-notice': 'deliver-hold-notice',
   'transferred-certificate': 'deliver-transferred-certificate',
+  'cross-transfer-certificate': 'deliver-cross-transfer-certificate',
 } as const satisfies Record<string, LegalActId>;
 
 export type DeliverySubject = keyof typeof deliveryActs;

@@ -33,6 +33,8 @@ export interface TimeLimit {
   procedure?: 'disability-rating' | 'certificate-replacement' | 'relation-transfer';
   /** Only in cases of this type. */
   applicationType?: 'initial' | 'adjustment' | 'reissue' | 'military-inbound';
+  /** Not in cases of these types. */
+  notIn?: readonly string[];
 }
 
 type Rest = Partial<Pick<TimeLimit, 'startActs' | 'endActs' | 'onBreach' | 'setting' | 'inside' | 'applicationType' | 'direction'>>;
@@ -89,9 +91,10 @@ const transferLimits: readonly TimeLimit[] = [
   open('L27', '户籍变化后申请转移', [35], '户籍地发生变化', '申请转移抚恤关系', { endActs: ['apply-for-relation-transfer'] }),
   watched('transfer-county', '报送市级或者发送档案'),
   watched('transfer-city', '报送省级'),
-  watched('transfer-province', '下发证件'),
-  watched('transfer-city-down', '转发县级'),
-  watched('transfer-county-down', '发还申请人'),
+  watched('transfer-province', '下发证件或者备案'),
+  // A relation that goes out has its certificate changed where it goes.
+  { ...watched('transfer-city-down', '转发县级'), notIn: ['cross-province-out'] },
+  { ...watched('transfer-county-down', '发还申请人'), notIn: ['cross-province-out'] },
 ];
 
 const of = (procedure: NonNullable<TimeLimit['procedure']>, limits: readonly TimeLimit[]): TimeLimit[] => limits.map((limit) => ({ ...limit, procedure }));
@@ -102,7 +105,7 @@ export const timeLimits: readonly TimeLimit[] = [...of('disability-rating', rati
 /** The limits of a case of this procedure and type, with the article that states each for the type. */
 export const timeLimitsOf = (procedure: string, applicationType: string): TimeLimit[] =>
   timeLimits
-    .filter((limit) => (limit.procedure === undefined || limit.procedure === procedure) && (limit.applicationType === undefined || limit.applicationType === applicationType))
+    .filter((limit) => (limit.procedure === undefined || limit.procedure === procedure) && (limit.applicationType === undefined || limit.applicationType === applicationType) && !limit.notIn?.includes(applicationType))
     .map((limit) => (limit.deadline ? { ...limit, articles: [articleOfDeadline(limit.deadline, applicationType)] } : limit));
 
 const byId = new Map(timeLimits.map((limit) => [limit.id, limit]));

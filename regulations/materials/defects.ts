@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, Partial<Record<Defect, string>>>> = {
   T4a: { 'no-uniform': 'R058' },
   H4: { 'lacks-content': 'R114', copy: 'R116' },
   H5: { copy: 'R117' },
+  K1: { 'not-signed': 'R032', 'not-dated': 'R032' },
   M1: { 'not-signed': 'R032', 'not-dated': 'R032' },
   M4: { copy: 'R125' },
   M5: { 'no-seal': 'R129', 'not-signed': 'R129' },

@@ -2,6 +2,7 @@ import type { Step } from './act-in-case.ts';
 import { adjustmentOf, disputedAdjustment } from './adjustment-story.ts';
 import type { ApiClient } from './api-client.ts';
 import type { ToldCase } from './coverage/told-case.ts';
+import { outboundOf, outboundStory } from './cross-province-story.ts';
 import { deathConfirmed, deathForwarded, deathOf, deathRecorded, deathReportedUp } from './death-story.ts';
 import { inboundOf, inboundStory } from './inbound-story.ts';
 import { acceptance, applicationOf, filed, fromAcceptance, supplementRound } from './initial-rating-story.ts';
@@ -42,6 +43,7 @@ export const demoStories: readonly DemoStory[] = [
   { what: '新办评定残疾等级，申请人撤回', applicationFor: applicationOf, steps: [acceptance], interrupt: withdraw, afterwards: afterWithdrawal },
   { what: '证件遗失补发', procedure: 'certificate-replacement', applicationFor: lossOf, codes: replacementCodes, steps: lossStory },
   { what: '军队移交接收', procedure: 'relation-transfer', applicationFor: inboundOf, codes: ['M1', 'M2', 'M3', 'M4', 'M5', 'M6'], steps: inboundStory },
+  { what: '跨省迁出', procedure: 'relation-transfer', applicationFor: outboundOf, codes: ['K1', 'K2', 'K3'], steps: outboundStory },
   {
     what: '死亡注销（第一个案件的持证人）', procedure: 'death-cancellation', applicationFor: (_, __, [first]) => deathOfHolder(first), codes: ['D1'],
     steps: [deathConfirmed('2026-09-10', '2026-09-05'), deathReportedUp('2026-09-11'), deathForwarded('2026-09-17', '2026-09-14'), deathRecorded('2026-09-24', '2026-09-21'), filed('2026-10-12')],

@@ -13,10 +13,14 @@ const CODES = materialCodes(['materials-transfer']);
 
 const YesNo = Type.Optional(Type.Boolean());
 const When = Type.Optional(FactDay);
-const TransferWay = OneOf('military-inbound');
+/** The ways that can be gone. */
+const TransferWay = OneOf('military-inbound', 'cross-province-out', 'cross-province-in');
 
 /** Codes, dates and yes or no; no text in which a person could be named. */
-const Facts = Strict({ type: TransferWay, applicationDate: FactDay, formalitiesOn: When, certificateLost: YesNo, clearlyDisagrees: YesNo, forged: YesNo, copiesSealedAndSigned: YesNo });
+const Facts = Strict({
+  type: TransferWay, applicationDate: FactDay, formalitiesOn: When, certificateLost: YesNo, clearlyDisagrees: YesNo, forged: YesNo, copiesSealedAndSigned: YesNo,
+  householdMoved: YesNo, sameCounty: YesNo, receiverConsented: YesNo, sentConfidentially: YesNo, filedWithProvince: YesNo, copiesKept: YesNo, originConfirmed: YesNo,
+});
 
 const Question = Strict({
   facts: Facts,
@@ -46,7 +50,7 @@ export const preCheckTransferRoute: Route = (app, deps) => {
   );
 };
 
-/** Which papers a transfer asks (第34条): the list that the office and the applicant see alike. */
+/** Which papers a transfer asks (第34、36条): the list that the office and the applicant see alike. */
 export const transferMaterialsRoute: Route = (app, deps) => {
   app.get(
     '/api/required-materials/relation-transfer',

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
 import type { Page } from 'puppeteer-core';
-import { openTask } from '../../scripts/demo/act-in-case.ts';
+import { answersOf, completeTask, openTask } from '../../scripts/demo/act-in-case.ts';
 import { signIn, until } from '../../scripts/demo/api-client.ts';
 import type { ApiClient } from '../../scripts/demo/api-client.ts';
+import { ownNumberFor, papersComplete } from '../../scripts/demo/cross-province-story.ts';
 import { militaryNumberFor } from '../../scripts/demo/inbound-story.ts';
 import { inventIdNumber } from '../../scripts/demo/invent-id-number.ts';
 import { testPassword } from '../../server/seed/demonstration-data.ts';
@@ -77,6 +78,44 @@ describe('a transfer from the forces, in the browser', () => {
     await click(page, tid('claim'));
     await page.waitForSelector(`${tid('submit-task')}:not([disabled])`);
   }, 120_000);
+});
+
+describe('a move out of the province, in the browser', () => {
+  it('asks for the office there and no longer for the forces, is taken in with the papers of 第36条', async () => {
+    const idNumber = inventIdNumber();
+    await open(page, '/tasklist/intake/relation-transfer');
+    await choose(page, 'form_applicationType', '跨省迁出');
+    await page.waitForFunction(() => !document.querySelector('[data-field="form_formalitiesOn"]'));
+    await fill(page, '#form_person_name', '演示甲');
+    await fill(page, '#form_person_idNumber', idNumber);
+    await fill(page, '#form_person_ethnicity', '汉族');
+    await fill(page, '#form_person_phone', '000-10000001');
+    await fill(page, '#form_person_address', '演示外省演示县演示路1号');
+    await fill(page, '#form_person_householdAddress', '演示外省演示县演示路1号');
+    await fillDay(page, '#form_applicationDate', '2026-03-10');
+    await select(page, 'form_channel', '窗口提交');
+    await select(page, 'form_category', '抢救保护国家财产');
+    await fill(page, '#form_certificate_number', ownNumberFor(idNumber));
+    await select(page, 'form_certificate_kind', '因公伤残人员证');
+    await select(page, 'form_certificate_grade', '七级');
+    await select(page, 'form_certificate_nature', '因公');
+    await fillDay(page, '#form_certificate_issuedOn', '2018-05-01');
+    await select(page, 'form_receivingProvince', '湖南省');
+    await fill(page, '#form_receivingOffice', '演示外省县退役军人事务局');
+    const caseId = await submitted('迁入地居民户口簿');
+    const check = await openTask(county, caseId, 'check-materials');
+    await completeTask(county, check, '2026-03-11', await answersOf(county, check, papersComplete()));
+    const { id } = await openTask(county, caseId, 'contact-receiving-county');
+    await open(page, `/tasklist/tasks/${id}`);
+    await click(page, tid('claim'));
+    await choose(page, 'form_outcome', '可以发送档案');
+    await fillDay(page, '#form_contactedOn', '2026-03-12');
+    await fill(page, '#form_contactPerson', '演示庚');
+    await fill(page, '#form_remark', '同意先行发送档案（虚构）。');
+    await click(page, tid('submit-task'));
+    await waitForText(page, tid('task-done'), '已生效');
+    await openTask(county, caseId, 'copy-papers');
+  }, 180_000);
 });
 
 describe('a death that is reported, in the browser', () => {

@@ -33,7 +33,7 @@ describe.each(diagrams.map((diagram) => [diagram.key, diagram] as const))('%s', 
   const laneOf = (id: string): string[] => lanes.filter((lane) => childrenOf(lane, 'bpmn:flowNodeRef').some((ref) => ref.text === id)).map((lane) => must(lane, 'id'));
 
   it('routes by every value of one variable that is set before, each path labelled, none by default', () => {
-    for (const gateway of nodes.filter((node) => node.name.endsWith('Gateway') && !isInInterruption(node))) {
+    for (const gateway of nodes.filter((node) => node.name === 'bpmn:exclusiveGateway' && !isInInterruption(node))) {
       const after = flows.filter((flow) => must(flow, 'sourceRef') === must(gateway, 'id'));
       const conditions = after.map((flow) => childrenOf(flow, 'bpmn:conditionExpression')[0]?.text ?? '');
       const variable = /^\$\{(\w+) == /.exec(conditions[0]!)?.[1];

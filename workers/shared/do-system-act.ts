@@ -13,8 +13,8 @@ import { effectKey } from '../task-properties.ts';
 export interface SystemActStep {
   topic: string;
   act: string;
-  /** the act that it follows from; its legal date is this one's too */
-  follows: string;
+  /** the act that it follows from, or the newest of several; its legal date is this one's too */
+  follows: string | readonly string[];
   /** writes what the act changes; called inside the effect's transaction. Gives what is kept with the act, without personal data. */
   work: (trx: Knex.Transaction, row: CaseRow, on: string) => Promise<Record<string, unknown>>;
 }
@@ -29,7 +29,7 @@ export const systemActHandler = (step: SystemActStep) => ({ db, clock }: Handler
     handle: async ({ task }) => {
       await performEffect(db, clock, effectKey(task, step.act), async (trx, round) => {
         const row = await getCase(trx, task.businessKey);
-        const { happened_on: on } = await latestAct(trx, row.id, [step.follows]);
+        const { happened_on: on } = await latestAct(trx, row.id, [step.follows].flat());
         const payload = await step.work(trx, row, on);
         const level = findAct(step.act).level;
         const orgCode = level === 'province' ? row.province_code : level === 'city' ? row.city_code : row.county_code;

@@ -1,15 +1,21 @@
 import { CHANGED_CERTIFICATE, back, down, onward, toApplicant, up } from './way.ts';
-import type { Way } from './way.ts';
+import type { HandOverRoute, Way, WayFacts } from './way.ts';
 
 const FORM = '伤残人员登记表（一式三份）';
 const HELD = '残疾军人证';
 
-/** Between whom papers pass with an act of 抚恤关系转移 (第34条：逐级；第31条：登记). */
+const HELD_OF_ANY_KIND = '伤残证件';
+/** The certificate that goes along, in the words of the article. */
+const heldIn = ({ applicationType }: WayFacts): string => (applicationType === 'military-inbound' ? HELD : HELD_OF_ANY_KIND);
+const withHeld = (route: (held: string) => HandOverRoute): Way => (facts) => route(heldIn(facts));
+
+/** Between whom papers pass with an act of 抚恤关系转移 (第34、36条：逐级；第31条：登记). */
 export const relationTransferWays: Readonly<Record<string, Way>> = {
-  'apply-for-relation-transfer': { legs: [{ from: 'applicant', to: 'county' }], carries: 'materials' },
+  // On a move from another province nothing is there yet: the four papers come with their receipts.
+  'apply-for-relation-transfer': ({ applicationType }) => (applicationType === 'cross-province-in' ? null : { legs: [{ from: 'applicant', to: 'county' }], carries: 'materials' }),
   'supplement-transfer-materials': { legs: [{ from: 'applicant', to: 'county' }], carries: 'materials' },
   'deliver-transfer-supplement-notice': { ...toApplicant, carries: ['transfer-supplement-notice'] },
-  'deliver-transfer-refusal': { ...toApplicant, carries: ['transfer-refusal-notice'], besides: [HELD] },
+  'deliver-transfer-refusal': withHeld((held) => ({ ...toApplicant, carries: ['transfer-refusal-notice'], besides: [held] })),
   'deliver-no-registration-notice': { ...toApplicant, carries: ['no-registration-notice'] },
   'deliver-hold-notice': { ...toApplicant, carries: ['hold-notice'] },
   'deliver-transferred-certificate': { ...toApplicant, carries: [], besides: [CHANGED_CERTIFICATE] },
@@ -17,11 +23,20 @@ export const relationTransferWays: Readonly<Record<string, Way>> = {
   'city-forwards-mismatch': { ...onward, carries: 'materials', besides: ['等级不符情况报告'] },
   'province-requests-correction': { ...down, carries: 'materials', besides: ['请原审批机关更正的通知'] },
   'province-regrades': { ...down, carries: 'materials', besides: ['重新评定等级的决定'] },
-  'county-reports-transfer': { ...up, carries: 'materials', besides: [FORM, HELD] },
-  'city-forwards-transfer': { ...onward, carries: 'materials', besides: [FORM, HELD] },
-  'city-returns-transfer': { ...back, carries: 'materials', besides: ['退回更正意见', HELD] },
-  'province-returns-transfer': { ...down, carries: 'materials', besides: ['退回更正意见', HELD] },
+  'county-reports-transfer': withHeld((held) => ({ ...up, carries: 'materials', besides: [FORM, held] })),
+  'city-forwards-transfer': withHeld((held) => ({ ...onward, carries: 'materials', besides: [FORM, held] })),
+  'city-returns-transfer': withHeld((held) => ({ ...back, carries: 'materials', besides: ['退回更正意见', held] })),
+  'province-returns-transfer': withHeld((held) => ({ ...down, carries: 'materials', besides: ['退回更正意见', held] })),
   'issue-province-transfer-refusal': { ...down, carries: ['transfer-refusal-notice'], withMaterials: true, besides: [HELD] },
+  // 第36条: the file goes to the other province by the confidential channel, only word of the move goes up.
+  'dispatch-file-confidentially': { legs: [{ from: 'county', to: 'outside' }], carries: [], besides: ['伤残档案', '迁入地居民户口簿复印件'] },
+  'deliver-cross-transfer-certificate': { ...toApplicant, carries: ['cross-transfer-certificate'], besides: [HELD_OF_ANY_KIND] },
+  'county-files-outbound': { ...up, carries: [], besides: ['跨省迁出备案信息'], fileStays: true },
+  'city-forwards-filing': { ...onward, carries: [], besides: ['跨省迁出备案信息'], fileStays: true },
+  'province-files-outbound': { ...down, carries: [], besides: ['备案回执'], fileStays: true },
+  'receive-transfer-papers': { legs: [{ from: 'outside', to: 'county' }], carries: 'materials' },
+  'origin-province-denies': { ...down, carries: 'materials', besides: ['核实有误的说明', HELD_OF_ANY_KIND] },
+  'return-file': { legs: [{ from: 'county', to: 'outside' }], carries: [], besides: ['伤残档案'] },
   // The certificate goes down act by act: each level that passes it on has a period of its own.
   'province-hands-down-certificate': { legs: [{ from: 'province', to: 'city' }], carries: ['registration-form'], besides: [CHANGED_CERTIFICATE] },
   'city-hands-down-certificate': { ...back, carries: ['registration-form'], besides: [CHANGED_CERTIFICATE] },
@@ -35,6 +50,9 @@ export const relationTransferActsWithoutPapers: readonly string[] = [
   'set-transfer-payer',
   // with the notice or the certificate that follows
   'province-approves-transfer', 'province-refuses-transfer', 'renumber-certificate',
-  // Of the ways that no diagram performs yet (第36、37条): each gets its way of papers when it is drawn.
-  'adjust-database', 'enter-new-household', 'contact-receiving-county', 'copy-papers', 'dispatch-file-confidentially', 'receiving-county-consents', 'receiving-county-refuses', 'receiving-county-stays-silent', 'issue-cross-transfer-certificate', 'deliver-cross-transfer-certificate', 'county-files-outbound', 'city-forwards-filing', 'province-files-outbound', 'close-outbound-relation', 'retry-transfer', 'give-up-transfer', 'consent-to-receive', 'decline-to-receive', 'find-receipts-incomplete', 'receive-transfer-papers', 'province-queries-origin', 'origin-province-confirms', 'origin-province-denies', 'return-file', 'issue-local-transfer-certificate', 'dispatch-file', 'announce-file', 'answer-sender',
+  // between the provinces: letters and calls, no papers of the case
+  'contact-receiving-county', 'copy-papers', 'receiving-county-consents', 'receiving-county-refuses', 'receiving-county-stays-silent', 'issue-cross-transfer-certificate', 'close-outbound-relation', 'retry-transfer', 'give-up-transfer',
+  'consent-to-receive', 'decline-to-receive', 'find-receipts-incomplete', 'province-queries-origin', 'origin-province-confirms',
+  // Of the ways that no diagram performs yet (第37条): each gets its way of papers when it is drawn.
+  'adjust-database', 'enter-new-household', 'issue-local-transfer-certificate', 'dispatch-file', 'announce-file', 'answer-sender',
 ];

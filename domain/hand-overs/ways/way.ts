@@ -1,8 +1,8 @@
 import type { RoutingClass } from '../../../regulations/eligibility/index.ts';
 import type { DocumentKind } from '../../rendering/index.ts';
 
-/** An office of the case, or someone without an account. */
-export type Station = 'county' | 'city' | 'province' | 'applicant' | 'institution';
+/** An office of the case, or someone without an account; `outside` is an office of another province. */
+export type Station = 'county' | 'city' | 'province' | 'applicant' | 'institution' | 'outside';
 
 export interface Leg {
   from: Station;
@@ -16,6 +16,8 @@ export interface HandOverRoute {
   carries: 'file' | 'materials' | readonly DocumentKind[];
   /** the applicant's materials go with the papers of those kinds */
   withMaterials?: boolean;
+  /** only word of the case goes on, its file stays where it is */
+  fileStays?: boolean;
   /** papers that go along and are no documents of the platform */
   besides?: readonly string[];
 }

@@ -45,10 +45,13 @@ function holderFacts({ row }: PaperContext): { label: string; value: string | nu
     { label: '证件种类', value: kind && certificateKinds[kind].name },
     { label: '证件编号', value: statedNumberOf(row.application) },
     { label: '残疾性质、等级', value: `${formatTerm('nature', nature)} ${formatGrade(grade)}` },
-    { label: '军队办理手续日期', value: formatChineseDate(textOf(row.application, 'formalitiesOn')) },
+    ...(row.application_type === 'military-inbound' ? [{ label: '军队办理手续日期', value: formatChineseDate(textOf(row.application, 'formalitiesOn')) }] : []),
     { label: '申请日期', value: formatChineseDate(row.application_date) },
   ];
 }
+
+/** What the applicant has asked for, in the words of a letter. */
+const matterOf = ({ row }: PaperContext): string => (row.application_type.endsWith('-out') ? '转出' : '转入');
 
 const reviewOf = ({ row }: PaperContext) => factsOf(row, 'county-review');
 const STATUS = { submitted: '已交', present: '已交', missing: '缺', 'not-in-form': '不符合法定形式' } as const;
@@ -56,16 +59,22 @@ const STATUS = { submitted: '已交', present: '已交', missing: '缺', 'not-in
 /** 补正材料告知书: which papers are missing or not in form. */
 export const supplementLetter = (context: PaperContext, materials: readonly CheckedMaterial[], issuedOn: string): PaperOrder =>
   letter(context, {
-    kind: 'transfer-supplement-notice', office: context.county, addressee: null, lead: '你提出的转入抚恤关系申请，材料不齐全或者不符合要求，请按下表所列补正。',
+    kind: 'transfer-supplement-notice', office: context.county, addressee: null, lead: `你提出的${matterOf(context)}抚恤关系申请，材料不齐全或者不符合要求，请按下表所列补正。`,
     facts: materials.map(({ title, status, note }) => ({ label: title, value: [STATUS[status], note].filter(Boolean).join('：') })),
     sections: [{ title: null, text: textOf(factsOf(context.row, 'check-materials'), 'remark') }],
   }, issuedOn);
 
+/** Where the officers have written why: the level that refuses, or the step with which a move between provinces has failed. */
+function refusalReasonOf({ row }: PaperContext, level: 'county' | 'province'): string | null {
+  const steps = row.application_type === 'military-inbound' ? [level === 'county' ? 'county-review' : 'province-review'] : ['decide-next', 'record-origin-answer', 'answer-contact'];
+  return steps.map((step) => textOf(factsOf(row, step), 'refusalReason')).find((reason) => reason !== null) ?? null;
+}
+
 /** 不予转移通知书 of the level that refuses, with its reasons; the text names no paper for it. */
 export const refusalLetter = (context: PaperContext, level: 'county' | 'province', issuedOn: string): PaperOrder =>
   letter(context, {
-    kind: 'transfer-refusal-notice', office: context[level], addressee: null, lead: '你提出的转入抚恤关系申请，经审查，不予办理。申请材料和证件随本通知书退还。',
-    sections: [{ title: '理由', text: textOf(factsOf(context.row, level === 'county' ? 'county-review' : 'province-review'), 'refusalReason') }, { title: '依据', text: '《伤残抚恤管理办法》实施细则第三十四条' }],
+    kind: 'transfer-refusal-notice', office: context[level], addressee: null, lead: `你提出的${matterOf(context)}抚恤关系申请，${context.row.application_type === 'military-inbound' ? '经审查，不予办理' : '未能办理'}。申请材料和证件随本通知书退还。`,
+    sections: [{ title: '理由', text: refusalReasonOf(context, level) }, { title: '依据', text: `《伤残抚恤管理办法》实施细则第三十${context.row.application_type === 'military-inbound' ? '四' : '六'}条` }],
   }, issuedOn);
 
 /** 暂缓登记通知书 (第34条第3款). */

@@ -22,6 +22,25 @@ export const TransferLetterData = Type.Object(
 );
 export type TransferLetterData = Static<typeof TransferLetterData>;
 
+/** 伤残人员关系转移证明（跨省）(annex 5-1, art. 36). The 细则 gives no layout; it is the platform's own. */
+export const CrossTransferCertificateData = Type.Object(
+  {
+    ...personalPaper,
+    /** The county of the other province. */
+    receiver: ShortText,
+    newHousehold: orBlank(ShortText),
+    certificateKind: orBlank(ShortText),
+    certificateNumber: orBlank(ShortText),
+    nature: orBlank(Nature),
+    grade: orBlank(Grade),
+    /** `YYYY-MM`: the last month that the county pays (art. 38). */
+    paidTo: Type.String({ pattern: '^\\d{4}-\\d{2}$' }),
+    contact: Contact,
+  },
+  closed,
+);
+export type CrossTransferCertificateData = Static<typeof CrossTransferCertificateData>;
+
 /** 广东省伤残人员登记表 (annex 7, art. 34, 36, 37), three copies. What a level has not said yet stays blank. */
 export const RegistrationFormData = Type.Object(
   {

@@ -28,7 +28,10 @@ export const crossProvinceOutConstraints: readonly Constraint[] = [
   precedence('give-up-transfer', 'issue-transfer-refusal', null, '收回档案后才出具不予转移通知书'),
   response('give-up-transfer', 'issue-transfer-refusal', null, '未能转移的，应当书面告知申请人'),
   ...refusal,
-  deadline('transfer-county', 'dispatch-file-confidentially', 36, '县级20个工作日内办完本级事项', { unless: ['county-files-outbound'] }),
+  deadline('transfer-county', 'dispatch-file-confidentially', 36, '县级20个工作日内办完本级事项', { unless: ['receiving-county-consents', 'receiving-county-refuses', 'county-files-outbound'] }),
+  deadline('transfer-county', 'county-files-outbound', 36, '迁入地同意接收后，县级20个工作日内办完本级事项', { given: ['issue-cross-transfer-certificate'] }),
+  deadline('transfer-city', 'city-forwards-filing', 36, '市级20个工作日内转报备案', { startFieldOfEnd: 'receivedOn' }),
+  deadline('transfer-province', 'province-files-outbound', 36, '省级20个工作日内备案', { startFieldOfEnd: 'receivedOn' }),
   ...filing,
 ];
 

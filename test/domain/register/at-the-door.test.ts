@@ -26,6 +26,11 @@ type Before = (trx: Trx, holder: Holder) => Promise<unknown>;
 
 let numbers = 0;
 const stated = { kind: 'duty', grade: 8, nature: 'duty' };
+/** What the forces hand over. */
+const ofTheForces = { category: 'C1a', certificate: { ...stated, kind: 'soldier' } };
+const out = { applicationType: 'cross-province-out' };
+const into = { applicationType: 'cross-province-in' };
+const keptOutside: Before = (trx, { personId }) => openRelation(trx, { personId, place: { kind: 'outside', name: '演示外省县' }, fromOn: '2020-01-01', caseId: null });
 
 const nothing: Before = async () => undefined;
 const ofAnother: Before = async (trx, { certificateId }) => trx('certificates').where({ id: certificateId }).update({ person_id: await makePerson(t.db) });
@@ -57,13 +62,24 @@ it.each<[what: string, spec: ProcedureSpec, before: Before, changes: Record<stri
   ['… beside one that stands still', replacement, underWay('certificate-replacement', 'suspended'), {}, { type: 'replacement-open' }],
   ['… after one that is closed', replacement, underWay('certificate-replacement', 'closed'), {}, null],
   ['… beside a transfer', replacement, underWay('relation-transfer'), {}, null],
-  ['转移 of a certificate that is the holder’s', transfer, nothing, {}, null],
-  ['… of another person’s', transfer, ofAnother, {}, { type: 'not-the-holder' }],
-  ['… of a void one', transfer, status('void'), {}, { type: 'certificate-closed' }],
-  ['… of one that was taken in', transfer, status('seized'), {}, { type: 'certificate-closed' }],
-  ['… of a relation that a county keeps', transfer, keptAt('449901'), {}, { type: 'relation-open' }],
-  ['… of a person who has died', transfer, died, {}, { type: 'holder-died' }],
-  ['… beside another one', transfer, underWay('relation-transfer'), {}, { type: 'transfer-open' }],
+  ['转移 of a certificate that is the holder’s', transfer, nothing, ofTheForces, null],
+  ['… of another person’s', transfer, ofAnother, ofTheForces, { type: 'not-the-holder' }],
+  ['… of a void one', transfer, status('void'), ofTheForces, { type: 'certificate-closed' }],
+  ['… of one that was taken in', transfer, status('seized'), ofTheForces, { type: 'certificate-closed' }],
+  ['… of a relation that a county keeps', transfer, keptAt('449901'), ofTheForces, { type: 'relation-open' }],
+  ['… of a person who has died', transfer, died, ofTheForces, { type: 'holder-died' }],
+  ['… beside another one', transfer, underWay('relation-transfer'), ofTheForces, { type: 'transfer-open' }],
+  ['军队移交 of a certificate that no forces give', transfer, nothing, { category: 'C1a' }, { type: 'invalid-form', article: '第34条' }],
+  ['军队移交 of a person who was no soldier', transfer, nothing, { ...ofTheForces, category: 'C5' }, { type: 'invalid-form', article: '第34条' }],
+  ['跨省迁出 of a relation that the county keeps', transfer, keptAt('449901'), out, null],
+  ['… of one that the register does not know', transfer, nothing, out, null],
+  ['… of one that another county keeps', transfer, keptAt('449902'), out, { type: 'relation-elsewhere' }],
+  ['… of one that is in the other province already', transfer, keptOutside, out, { type: 'relation-elsewhere' }],
+  ['… of another person’s certificate', transfer, ofAnother, out, { type: 'not-the-holder' }],
+  ['… beside another transfer', transfer, underWay('relation-transfer'), out, { type: 'transfer-open' }],
+  ['跨省迁入 of a person who is not registered here', transfer, nothing, into, null],
+  ['… of one who went to another province and comes back', transfer, keptOutside, into, null],
+  ['… of a relation that a county of ours keeps', transfer, keptAt('449902'), into, { type: 'relation-open' }],
   ['死亡注销 of a certificate that is the dead person’s', death, nothing, {}, null],
   ['… of another, living person’s', death, ofAnother, {}, { type: 'invalid-form', article: '第30条', title: expect.stringContaining('不是此人的证件') }],
   ['… with a death after the report', death, nothing, { diedOn: '2026-03-11' }, { type: 'invalid-form', article: '第30条', title: expect.stringContaining('死亡日期') }],
@@ -73,9 +89,9 @@ it.each<[what: string, spec: ProcedureSpec, before: Before, changes: Record<stri
   const personId = await makePerson(t.db);
   const certificateId = await t.db.transaction((trx) => makeCertificate(trx, personId, { number }));
   await t.db.transaction((trx) => before(trx, { personId, certificateId, number }));
-  const { certificate, ...more } = { certificate: stated, ...changes } as Record<string, object>;
+  const { certificate, applicationType = Object.keys(spec.types)[0], ...more } = { certificate: stated, ...changes } as { certificate: object; applicationType?: string };
   const application = { applicationDate: '2026-03-10', category: 'C5', person: { name: '测试甲', idNumber: '' }, certificate: { ...certificate, number }, certificateNumber: number, diedOn: '2026-03-01', ...more };
-  const door = { caseId: randomUUID(), personId, applicationType: Object.keys(spec.types)[0], application, actor: { orgCode: '449901' }, now: new Date('2026-03-10T10:00:00+08:00') } as unknown as AtTheDoor;
+  const door = { caseId: randomUUID(), personId, applicationType, application, actor: { orgCode: '449901' }, now: new Date('2026-03-10T10:00:00+08:00') } as unknown as AtTheDoor;
   const asked = t.db.transaction(async (trx) => spec.atTheDoor?.(trx, door));
   if (refused === null) await expect(asked).resolves.toBeUndefined();
   else await expect(asked).rejects.toMatchObject({ fields: refused });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
 import type { StoppedStatus } from '../../../domain/register/index.ts';
-import { closeRelation, openRelation, payerIn, payersOf, relationOf, relationsOf, setPayer, stopPension } from '../../../domain/register/index.ts';
+import { closeRelation, endPension, openRelation, payerIn, payersOf, relationOf, relationsOf, setPayer, stopPension } from '../../../domain/register/index.ts';
 import { transferPayment } from '../../../regulations/pension/index.ts';
 import { seedDemonstration } from '../../../server/seed/seed-demonstration.ts';
 import type { FreshDatabase } from '../../server/support/fresh-database.ts';
@@ -97,5 +97,16 @@ describe('a pension that stops', () => {
     await write((trx) => stopPension(trx, personId, '2025-12', 'withheld'));
     await write((trx) => stopPension(trx, personId, '2026-03', 'terminated'));
     expect(await database.db('pensions').where({ person_id: personId }).first('status', 'last_month')).toEqual({ status: 'terminated', last_month: '2025-12' });
+  });
+
+  it.each<[what: string, first: string, last: string | null, after: object]>([
+    ['is paid to its end', '2020-01', null, { status: 'paying', last_month: '2026-12' }],
+    ['keeps the month that was the last one already', '2020-01', '2026-05', { status: 'paying', last_month: '2026-05' }],
+    ['never begins if it would only have begun after it', '2027-01', null, { status: 'terminated', last_month: null }],
+  ])('with the year of a transfer (第38条): %s', async (_, first_month, last_month, after) => {
+    const personId = await makePerson(database.db);
+    await database.db('pensions').insert({ id: randomUUID(), case_id: null, person_id: personId, grade: 8, nature: 'duty', first_month, last_month, payer: '449901' });
+    await write((trx) => endPension(trx, personId, '2026-12'));
+    expect(await database.db('pensions').where({ person_id: personId }).first('status', 'last_month')).toEqual(after);
   });
 });

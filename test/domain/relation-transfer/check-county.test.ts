@@ -8,6 +8,8 @@ type Data = Record<string, unknown>;
 const caseOf = (facts: Data = {}): CaseRow =>
   ({ application_date: '2026-03-10', category: 'C1a', facts, application: { applicationType: 'military-inbound', applicationDate: '2026-03-10', formalitiesOn: '2026-02-10', certificateLost: false, certificate: { grade: 8, nature: 'duty' } } }) as unknown as CaseRow;
 const items = transferMaterials({ type: 'military-inbound', certificateLost: false }).map(({ code }) => ({ code, status: 'present' }));
+const outCase = { ...caseOf(), application: { applicationType: 'cross-province-out', applicationDate: '2026-03-10' } } as unknown as CaseRow;
+const outItems = transferMaterials({ type: 'cross-province-out', certificateLost: false }).map(({ code }) => ({ code, status: 'present' }));
 const lacking = items.map((item, index) => (index === 0 ? { ...item, status: 'missing' } : item));
 const corrected = { 'record-correction': { reference: '演示更正〔2026〕1号' } };
 const regraded = { ...corrected, regrade: { grade: 6, nature: 'duty', reason: '复查鉴定（虚构）' } };
@@ -16,6 +18,8 @@ it.each<[what: string, check: (row: CaseRow, data: Data) => void, row: CaseRow, 
   ['complete papers', checkMaterialAnswers, caseOf(), { outcome: 'complete', items }, null, null],
   ['complete although one is missing', checkMaterialAnswers, caseOf(), { outcome: 'complete', items: lacking }, '/outcome', '第34条'],
   ['incomplete although none is missing', checkMaterialAnswers, caseOf(), { outcome: 'incomplete', items }, '/outcome', '第34条'],
+  ['the papers of a move out of the province', checkMaterialAnswers, outCase, { outcome: 'complete', items: outItems }, null, null],
+  ['… of which one is missing', checkMaterialAnswers, outCase, { outcome: 'complete', items: outItems.slice(1) }, '/outcome', '第36条'],
   ['G40 the institution of the injury', checkCommission, caseOf({ 'county-review': { injuryKind: 'mental' } }), { institutionKind: 'mental' }, null, null],
   ['G40 another institution', checkCommission, caseOf({ 'county-review': { injuryKind: 'mental' } }), { institutionKind: 'ordinary' }, '/institutionKind', '第15条'],
   ['the stated rating is registered', checkRegistration, caseOf(), { grade: 8, nature: 'duty' }, null, null],

@@ -157,6 +157,10 @@ describe('which papers a transfer from the forces asks (article 34)', () => {
     ['R125 the certificate is lost: none can be handed in', true, ['M1', 'M2', 'M3', 'M5', 'M6']],
   ])('%s', (_, certificateLost, codes) => expect(transferMaterials({ type: 'military-inbound', certificateLost }).map(({ code }) => code)).toEqual(codes));
 
+  it.each([['cross-province-out', ['K1', 'K2', 'K3']], ['cross-province-in', ['K4', 'K5', 'K6', 'K7']]] as const)('%s asks for those of article 36', (type, codes) => {
+    expect(transferMaterials({ type, certificateLost: false }).map(({ code, article }) => [code, article])).toEqual(codes.map((code) => [code, 36]));
+  });
+
   it.each([
     ['R129 copies without the seal of the keeper', 'M6', 'no-seal', 'R129'], ['R129 copies without the signature', 'M5', 'not-signed', 'R129'], ['R125 a copy of the certificate', 'M4', 'copy', 'R125'],
   ] as const)('%s is not in form', (_, code, defect, rule) => {

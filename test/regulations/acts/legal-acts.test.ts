@@ -27,7 +27,7 @@ describe('legal acts', () => {
 
   it.each([
     ['materials-notice', 'deliver-materials-notice'], ['outcome-notice', 'deliver-outcome-notice'],
-    ['acceptance-notice', 'deliver-acceptance-notice'], ['certificate', 'deliver-certificate'], ['closing-notice', 'deliver-closing-notice'], ['transfer-refusal-notice', 'deliver-transfer-refusal'], ['transferred-certificate', 'deliver-transferred-certificate'],
+    ['acceptance-notice', 'deliver-acceptance-notice'], ['certificate', 'deliver-certificate'], ['closing-notice', 'deliver-closing-notice'], ['transfer-refusal-notice', 'deliver-transfer-refusal'], ['transferred-certificate', 'deliver-transferred-certificate'], ['cross-transfer-certificate', 'deliver-cross-transfer-certificate'],
   ])('R122 delivering %s is %s (article 31)', (subject, act) => {
     expect(deliveryActOf(subject)).toBe(act);
     expect(findAct(act).articles).toContain(31);

@@ -52,6 +52,8 @@ describe('the table of time limits', () => {
 
   it('gives a case those of its procedure and type, with the article of the type', () => {
     expect(timeLimitsOf('relation-transfer', 'military-inbound').map(({ id, articles }) => [id, ...articles])).toEqual([['L23', 33], ['L25', 34], ['L27', 35], ['L28a', 34], ['L28b', 34], ['L28c', 34], ['L28d', 34], ['L28e', 34]]);
+    expect(timeLimitsOf('relation-transfer', 'cross-province-in').map(({ id, articles }) => [id, ...articles])).toEqual([['L23', 33], ['L27', 35], ['L28a', 36], ['L28b', 36], ['L28c', 36], ['L28d', 36], ['L28e', 36]]);
+    expect(timeLimitsOf('relation-transfer', 'cross-province-out').map(({ id }) => id)).toEqual(['L23', 'L27', 'L28a', 'L28b', 'L28c']);
     expect(timeLimitsOf('disability-rating', 'retrospective').map(({ id }) => id)).not.toContain('L28a');
   });
 

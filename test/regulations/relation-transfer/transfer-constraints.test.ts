@@ -62,6 +62,25 @@ describe('what each way forbids', () => {
     ['R139 who pays', 'military-inbound', 'set-transfer-payer', 'set-transfer-payer-follows-renumber-certificate'],
   ])('%s: %s without %s', (_, type, left, constraint) => expect(broken(type, without(events(lawful[type]), left))).toContain(constraint));
 
+  it.each<[what: string, changes: Readonly<Partial<Record<LegalActId, string>>>, constraint: string]>([
+    ['the county sends the file late', { 'dispatch-file-confidentially': '2026-04-10' }, 'transfer-county-dispatch-file-confidentially'],
+    ['the county reports late after the consent', { 'county-files-outbound': '2026-05-12' }, 'transfer-county-county-files-outbound'],
+    ['the city forwards late', { 'city-forwards-filing': '2026-05-12' }, 'transfer-city-city-forwards-filing'],
+    ['the province files late', { 'province-files-outbound': '2026-05-14' }, 'transfer-province-province-files-outbound'],
+  ])('the twenty working days of each level, 跨省迁出: %s', (_, changes, constraint) => {
+    const moved = lawful['cross-province-out'].map(([act, on, payload]) => [act, changes[act] ?? on, payload] as const).map(([act, on, payload]) => (payload ? ([act, on, payload] as const) : ([act, on] as const)));
+    const late = broken('cross-province-out', events(moved)).filter((id) => id.startsWith('transfer-'));
+    expect(late).toEqual([constraint]);
+  });
+
+  it('the county’s period does not run while the other province has not answered, and anew from a retry', () => {
+    const refused: Told = [
+      ...opened, ['receiving-county-refuses', '2026-03-12'], ['retry-transfer', '2026-06-01'], ['contact-receiving-county', '2026-06-02'], ['copy-papers', '2026-06-02'], ['dispatch-file-confidentially', '2026-06-03'],
+      ['receiving-county-refuses', '2026-09-01'], ['give-up-transfer', '2026-09-02'], ['issue-transfer-refusal', '2026-09-02'], ['deliver-transfer-refusal', '2026-09-03'], ['return-materials', '2026-09-03'], ['file-archive', '2026-09-10'],
+    ];
+    expect(broken('cross-province-out', events(refused))).toEqual([]);
+  });
+
   it('R136 an in-province move never gives a new number', () => {
     expect(broken('in-province-in', events([...lawful['in-province-in'], ['renumber-certificate', '2026-04-08']]))).toContain('never-enter-new-household-and-renumber-certificate');
   });
@@ -90,10 +109,12 @@ describe('what each way forbids', () => {
   });
 });
 
-describe('when the period of the county stands still (article 34)', () => {
+describe('when the period of a level stands still', () => {
   it.each<[string, Told, { from: string; until: string }[]]>([
     ['on hold, where the act says so', [['county-finds-mismatch', '2026-03-16', { pausesClock: true }], ['lift-hold', '2026-04-09']], [{ from: '2026-03-16', until: '2026-04-09' }]],
     ['on hold, where the setting does not', [['county-finds-mismatch', '2026-03-16', { pausesClock: false }], ['lift-hold', '2026-04-09']], []],
+    ['while the other province is asked, where the act says so (article 36)', [['province-queries-origin', '2026-03-27', { pausesClock: true }], ['origin-province-denies', '2026-04-09']], [{ from: '2026-03-27', until: '2026-04-09' }]],
+    ['while the other province is asked, where the setting does not', [['province-queries-origin', '2026-03-27', { pausesClock: false }], ['origin-province-confirms', '2026-04-09']], []],
     ['R126 re-examined, up to the day of the decision', [['county-orders-reexamination', '2026-03-16', { extendedUntil: '2026-05-15' }]], [{ from: '2026-03-16', until: '2026-05-15' }]],
     ['R126 re-examined without an extension', [['county-orders-reexamination', '2026-03-16']], []],
   ])('%s', (_, told, pauses) => expect(pausesIn(events(told), '2026-08-31')).toEqual(pauses));

@@ -10,20 +10,24 @@ const rule = { layer: 'lawful', id: 'lawful/hand-over' } as const;
 const stations = ['county', 'city', 'province'] as const;
 const names: Readonly<Record<string, string>> = { county: '县级', city: '市级', province: '省级' };
 
-/** Where the case lies, moved by the acts with which papers are handed over. Whoever ends it from outside has it back at the county. */
+/**
+ * Where the case lies, moved by the acts with which papers are handed over: one bit for each office, for what is only reported on (`fileStays`)
+ * lies at both ends. Whoever ends it from outside has it back at the county.
+ */
 function whereabouts(routeOf: RouteOf, facts: Readonly<Record<string, string>>): Automaton {
   return {
-    start: 0,
+    start: 1,
     listens: ['act:', 'by:', 'interrupt'],
     next: (at, event) => {
-      if (event === 'interrupt') return 0;
+      if (event === 'interrupt') return 1;
       if (event.startsWith('by:')) {
         const group = stations.findIndex((station) => event === `by:${station}`);
-        return group >= 0 && group !== at ? BROKEN : at;
+        return group >= 0 && (at & (1 << group)) === 0 ? BROKEN : at;
       }
       if (!event.startsWith('act:')) return at;
-      const to = stations.indexOf(routeOf(event.slice('act:'.length), facts)?.legs.at(-1)?.to as (typeof stations)[number]);
-      return to >= 0 ? to : at;
+      const route = routeOf(event.slice('act:'.length), facts);
+      const to = stations.indexOf(route?.legs.at(-1)?.to as (typeof stations)[number]);
+      return to < 0 ? at : route?.fileStays ? at | (1 << to) : 1 << to;
     },
   };
 }
