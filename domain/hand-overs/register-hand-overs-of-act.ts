@@ -24,7 +24,7 @@ export async function registerHandOversOfAct(trx: Knex.Transaction, act: ActRow)
   const [leg, ...onward] = route.legs;
   const isDelivery = leg.to === 'applicant';
   const mode = textOf(act.payload, 'mode');
-  const method = mode === 'registered-mail' ? 'registered-mail' : isDelivery || leg.from === 'applicant' ? 'signed-receipt' : 'in-person';
+  const method = mode === 'registered-mail' || act.payload['channel'] === 'registered-mail' ? 'registered-mail' : isDelivery || leg.from === 'applicant' ? 'signed-receipt' : act.payload['channel'] === 'confidential' ? 'confidential-mail' : 'in-person';
   await registerHandOver(trx, row, {
     leg,
     onward,
@@ -34,12 +34,13 @@ export async function registerHandOversOfAct(trx: Knex.Transaction, act: ActRow)
     method,
     mailNumber: textOf(act.payload, 'mailNumber'),
     handedOn: handedOn(act, leg.from),
-    handedBy: leg.from === 'applicant' || leg.from === 'institution' ? nameOf(leg.from) : act.actor_name,
+    handedBy: withoutPart.includes(leg.from) ? nameOf(leg.from) : act.actor_name,
     received: receivedWith(act, leg.to, method),
   });
 }
 
-const nameOf = (station: string): string => (station === 'applicant' ? '申请人' : '医疗卫生机构');
+const withoutPart: readonly string[] = ['applicant', 'institution', 'other-county'];
+const nameOf = (station: string): string => ({ applicant: '申请人', institution: '医疗卫生机构' })[station] ?? '另一县级退役军人事务部门';
 
 /** What an institution or applicant handed over left them on the day that the form notes, at the latest on the day of receipt. */
 function handedOn(act: ActRow, from: string): string {
@@ -48,7 +49,7 @@ function handedOn(act: ActRow, from: string): string {
 }
 
 /** What the county has in hand when it registers it. */
-const registeredOnReceipt: readonly string[] = ['apply', 'supplement-materials', 'receive-appraisal-opinion', 'report-death', 'apply-for-replacement', 'supplement-replacement-materials', 'apply-for-relation-transfer', 'supplement-transfer-materials'];
+const registeredOnReceipt: readonly string[] = ['apply', 'supplement-materials', 'receive-appraisal-opinion', 'report-death', 'apply-for-replacement', 'supplement-replacement-materials', 'apply-for-relation-transfer', 'supplement-transfer-materials', 'receive-transfer-papers', 'retry-transfer', 'give-up-transfer'];
 
 /** The county registers what it gets and what is signed for on the spot; everything else is received later by whoever gets it. */
 function receivedWith(act: ActRow, to: string, method: string): { on: string; by: string } | undefined {
@@ -60,7 +61,7 @@ function receivedWith(act: ActRow, to: string, method: string): { on: string; by
 /** The tasks whose form asks when the case's papers came in; elsewhere `receivedOn` is the day of something else (the notice of a supervision). */
 export const receiptTasks: readonly string[] = ['disability-rating/city-forward-negative', 'disability-rating/province-negative-review', 'disability-rating/city-review', 'disability-rating/province-first-review', 'death-cancellation/forward-death', 'death-cancellation/record-death-filing',
   'certificate-replacement/county-review', 'certificate-replacement/city-review', 'certificate-replacement/province-review', 'certificate-replacement/city-pass-certificate', 'certificate-replacement/receive-certificate',
-  'military-inbound/county-review', 'military-inbound/forward-mismatch', 'military-inbound/handle-mismatch', 'military-inbound/province-review', 'relation-report/city-review', 'relation-return/city-pass-certificate', 'relation-return/receive-certificate'];
+  'military-inbound/county-review', 'military-inbound/forward-mismatch', 'military-inbound/handle-mismatch', 'military-inbound/province-review', 'relation-report/city-review', 'relation-return/city-pass-certificate', 'relation-return/receive-certificate', 'in-province-in/province-review'];
 
 /** A form of a higher office notes when it received the papers. */
 async function noteReceipt(trx: Knex.Transaction, act: ActRow): Promise<void> {

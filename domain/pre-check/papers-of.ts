@@ -1,5 +1,6 @@
 import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import { LOSS_NOTICE_WAIT } from '../../regulations/replacement/index.ts';
+import type { TransferType } from '../../regulations/relation-transfer/index.ts';
 import { documentCatalog, materialsNoticeAnnex } from '../rendering/document-catalog.ts';
 import type { DocumentKind } from '../rendering/document-kinds.ts';
 
@@ -55,9 +56,9 @@ export function papersOfReplacement(isNew: boolean, isLost: boolean): PaperOfPro
   ];
 }
 
-/** The papers that a transfer from the forces may bring about (第34条). */
-export function papersOfTransfer(): PaperOfProcedure[] {
-  return [
+/** The papers that a transfer may bring about: one from the forces (第34条), or a side of a move inside of the province (第37条). */
+export function papersOfTransfer(type: TransferType = 'military-inbound'): PaperOfProcedure[] {
+  return papersOfMove[type] ?? [
     paperOf('transfer-supplement-notice', '材料不全或者不符合要求'),
     paperOf('hold-notice', '记载的残疾情况与等级明显不符'),
     paperOf('no-registration-notice', '证件、评残材料伪造、变造'),
@@ -68,3 +69,15 @@ export function papersOfTransfer(): PaperOfProcedure[] {
     paperOf('inbound-audit-report', '市级审核后'),
   ];
 }
+
+const papersOfMove: Partial<Record<TransferType, PaperOfProcedure[]>> = {
+  'in-province-out': [
+    paperOf('transfer-supplement-notice', '材料不全或者不符合要求'),
+    paperOf('transfer-refusal-notice', '不符合条件，退还材料'),
+    paperOf('local-transfer-certificate', '收齐材料、复印备查后开具，随档案发送迁入地'),
+  ],
+  'in-province-in': [
+    paperOf('registration-form', '档案、户口簿复印件、转移证明和证件收齐后填写，一式三份'),
+    paperOf('transfer-refusal-notice', '不符合条件，退还材料'),
+  ],
+};

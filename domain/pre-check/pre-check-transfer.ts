@@ -46,7 +46,7 @@ export async function preCheckTransfer(db: Executor, { facts, materials, entered
   return {
     gates: { summary: summariseGates(findings), findings },
     materials: { required, findings: materials ? checkMaterials(required, materials) : null },
-    papers: papersOfTransfer(),
+    papers: papersOfTransfer(facts.type),
     limits: datedLimits('relation-transfer', facts.type, (limit) => {
       if (limit.deadline) return countedFrom(limit.deadline, startedAt(limit.deadline, starts), { calendar, counting });
       if (limit.id !== 'L25' || facts.formalitiesOn === undefined) return undated;

@@ -1,6 +1,6 @@
 import type { InstitutionKind } from '../../regulations/appraisal/index.ts';
 import { checkMaterials } from '../../regulations/materials/index.ts';
-import { reexaminationDue } from '../../regulations/relation-transfer/index.ts';
+import { articleOfTransfer, reexaminationDue } from '../../regulations/relation-transfer/index.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, textOf } from '../cases/load-paper-context.ts';
@@ -49,9 +49,10 @@ export function checkCommission(row: CaseRow, data: Record<string, unknown>): vo
 /** The county registers the grade that the papers of the forces or the province give; only a correction of theirs changes it (第34条第3款). @throws Problem unlawful */
 export function checkRegistration(row: CaseRow, data: Record<string, unknown>): void {
   if (textOf(factsOf(row, 'record-correction'), 'reference') !== null && textOf(factsOf(row, 'regrade'), 'reason') === null) return;
+  const article = articleOfTransfer(transferFactsOf(row.application).type);
   const { grade, nature } = ratingOf({ ...row, facts: { ...row.facts, 'fill-registration-form': {} } });
-  if (data['grade'] !== grade) refuseAnswer('/grade', '登记的残疾等级与证件或者省级重新评定的等级不一致', 34);
-  if (data['nature'] !== nature) refuseAnswer('/nature', '登记的残疾性质与证件或者省级重新评定的性质不一致', 34);
+  if (data['grade'] !== grade) refuseAnswer('/grade', '登记的残疾等级与证件或者省级重新评定的等级不一致', article);
+  if (data['nature'] !== nature) refuseAnswer('/nature', '登记的残疾性质与证件或者省级重新评定的性质不一致', article);
 }
 
 /** A grade is given anew by what a re-examination has found. @throws Problem unlawful */

@@ -3,24 +3,28 @@ import { factsOf } from '../cases/load-paper-context.ts';
 import { transferMaterials } from '../decisions/transfer-materials.ts';
 import type { ProcedureSpec } from '../procedures/procedure-spec.ts';
 import { transferFactsOf } from './application-facts.ts';
+import { isInProvince, outcomeOfMove } from './in-province/outcome-of-move.ts';
+import { refuseWrongMove } from './in-province/refuse-wrong-move.ts';
 import { refuseWrongTransfer } from './refuse-wrong-transfer.ts';
 
 /** 抚恤关系转移: one diagram for each way in which a relation moves. */
 export const relationTransferProcedure: ProcedureSpec = {
   key: 'relation-transfer',
   form: 'relation-transfer/application',
-  types: { 'military-inbound': '军队移交接收' },
+  forms: { 'in-province-out': 'in-province-out/application', 'in-province-in': 'in-province-in/application' },
+  types: { 'military-inbound': '军队移交接收', 'in-province-out': '省内迁出', 'in-province-in': '省内迁入' },
   startAct: 'apply-for-relation-transfer',
   startEvent: 'application-submitted',
-  processOf: () => 'military-inbound',
+  processOf: (type) => (isInProvince(type) ? type : 'military-inbound'),
   materials: (type, application) =>
     transferMaterials(transferFactsOf({ ...application, applicationType: type })).map(({ code, title, article }) => ({ code, title, article: `第${article}条` })),
   routingFacts: async () => ({}),
-  atTheDoor: (trx, door) => refuseWrongTransfer(trx, door),
+  atTheDoor: (trx, door) => (isInProvince(door.applicationType) ? refuseWrongMove(trx, door) : refuseWrongTransfer(trx, door)),
   outcomeOf,
 };
 
 function outcomeOf(row: CaseRow): string {
+  if (isInProvince(row.application_type)) return outcomeOfMove(row);
   const said = (task: string): unknown => factsOf(row, task)['outcome'];
   if (said('county-review') === 'forged') return '不予登记，移交公安机关';
   if (said('county-review') === 'refused' || said('province-review') === 'refused') return '未予转移';

@@ -1,6 +1,6 @@
 import { periodOnReceipt } from '../deadlines/period-on-receipt.ts';
 
-const article = '第34条';
+const article = '第34、36、37条';
 
 /** L26 of each level runs from its receipt of the papers, or of the certificate on the way down (the text does not say from when). */
 export const papersAtCity = periodOnReceipt({ deadline: 'transfer-city', sentBy: ['county-report'], article, receiver: '市级', sender: '县级' });

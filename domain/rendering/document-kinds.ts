@@ -31,6 +31,7 @@ export const documentKinds = [
   'inbound-review-report',
   'inbound-audit-report',
   'registration-form',
+  'local-transfer-certificate',
 ] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];

@@ -11,6 +11,8 @@ const ABOUT: Record<string, string> = {
   'disability-rating': '从收件、县市省三级审查、医学鉴定、公示到发证和归档的全过程。',
   'certificate-replacement': '证件换发、补发和赴境外定居变更，县市省三级逐级上报，新证件逐级发给。',
   'military-inbound': '军队移交后转入抚恤关系：审查、复查鉴定、暂缓登记、不予登记、上报和重新编号。',
+  'in-province-out': '户籍迁往本省另一县：复印备查、开具转移证明、发送档案、等待迁入地的办理结果。',
+  'in-province-in': '户籍由本省另一县迁入：收齐档案和证件、逐级上报、减员新增、填写新户籍地和发还。',
   'death-cancellation': '家属或者利害关系人告知死亡后，县级核实、注销证件、停发抚恤金，逐级上报省级备案。',
   'relation-report': '登记表一式三份，县级报送市级，市级审核后报送省级。',
   'relation-return': '已填写变更栏的证件由省级、市级下发到县级。',

@@ -13,10 +13,10 @@ const CODES = materialCodes(['materials-transfer']);
 
 const YesNo = Type.Optional(Type.Boolean());
 const When = Type.Optional(FactDay);
-const TransferWay = OneOf('military-inbound');
+const TransferWay = OneOf('military-inbound', 'in-province-out', 'in-province-in');
 
 /** Codes, dates and yes or no; no text in which a person could be named. */
-const Facts = Strict({ type: TransferWay, applicationDate: FactDay, formalitiesOn: When, certificateLost: YesNo, clearlyDisagrees: YesNo, forged: YesNo, copiesSealedAndSigned: YesNo });
+const Facts = Strict({ type: TransferWay, applicationDate: FactDay, formalitiesOn: When, certificateLost: YesNo, clearlyDisagrees: YesNo, forged: YesNo, copiesSealedAndSigned: YesNo, householdMoved: YesNo, sameCounty: YesNo, copiesKept: YesNo });
 
 const Question = Strict({
   facts: Facts,
@@ -46,7 +46,7 @@ export const preCheckTransferRoute: Route = (app, deps) => {
   );
 };
 
-/** Which papers a transfer asks (第34条): the list that the office and the applicant see alike. */
+/** Which papers a transfer asks (第34、37条): the list that the office and the applicant see alike. */
 export const transferMaterialsRoute: Route = (app, deps) => {
   app.get(
     '/api/required-materials/relation-transfer',

@@ -9,6 +9,8 @@ export const PROCEDURE_NAMES: Record<string, string> = {
   'relation-transfer': '抚恤关系转移',
   'death-cancellation': '死亡注销',
   'military-inbound': '军队移交接收',
+  'in-province-out': '省内迁出',
+  'in-province-in': '省内迁入',
   'relation-report': '登记表逐级上报',
   'relation-return': '证件逐级发还',
   'medical-appraisal': '残情医学鉴定',

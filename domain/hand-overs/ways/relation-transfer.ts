@@ -2,7 +2,8 @@ import { CHANGED_CERTIFICATE, back, down, onward, toApplicant, up } from './way.
 import type { Way } from './way.ts';
 
 const FORM = '伤残人员登记表（一式三份）';
-const HELD = '残疾军人证';
+const HELD = '伤残证件';
+const FILE = ['伤残档案', '居民户口簿复印件'];
 
 /** Between whom papers pass with an act of 抚恤关系转移 (第34条：逐级；第31条：登记). */
 export const relationTransferWays: Readonly<Record<string, Way>> = {
@@ -25,6 +26,12 @@ export const relationTransferWays: Readonly<Record<string, Way>> = {
   // The certificate goes down act by act: each level that passes it on has a period of its own.
   'province-hands-down-certificate': { legs: [{ from: 'province', to: 'city' }], carries: ['registration-form'], besides: [CHANGED_CERTIFICATE] },
   'city-hands-down-certificate': { ...back, carries: ['registration-form'], besides: [CHANGED_CERTIFICATE] },
+  // The file of a move goes past the levels from county to county (第36、37条); each has it in its own register.
+  'dispatch-file': { legs: [{ from: 'county', to: 'other-county' }], carries: ['local-transfer-certificate'], besides: FILE },
+  'receive-transfer-papers': { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: [...FILE, '关系转移证明'] },
+  'return-file': { legs: [{ from: 'county', to: 'other-county' }], carries: [], besides: [...FILE, '关系转移证明'] },
+  'retry-transfer': { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: [...FILE, '关系转移证明'] },
+  'give-up-transfer': { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: [...FILE, '关系转移证明'] },
 };
 
 /** Acts of 抚恤关系转移 with which no paper leaves the office of this platform. */
@@ -36,5 +43,6 @@ export const relationTransferActsWithoutPapers: readonly string[] = [
   // with the notice or the certificate that follows
   'province-approves-transfer', 'province-refuses-transfer', 'renumber-certificate',
   // Of the ways that no diagram performs yet (第36、37条): each gets its way of papers when it is drawn.
-  'adjust-database', 'enter-new-household', 'contact-receiving-county', 'copy-papers', 'dispatch-file-confidentially', 'receiving-county-consents', 'receiving-county-refuses', 'receiving-county-stays-silent', 'issue-cross-transfer-certificate', 'deliver-cross-transfer-certificate', 'county-files-outbound', 'city-forwards-filing', 'province-files-outbound', 'close-outbound-relation', 'retry-transfer', 'give-up-transfer', 'consent-to-receive', 'decline-to-receive', 'find-receipts-incomplete', 'receive-transfer-papers', 'province-queries-origin', 'origin-province-confirms', 'origin-province-denies', 'return-file', 'issue-local-transfer-certificate', 'dispatch-file', 'announce-file', 'answer-sender',
+  'adjust-database', 'enter-new-household', 'contact-receiving-county', 'copy-papers', 'dispatch-file-confidentially', 'receiving-county-consents', 'receiving-county-refuses', 'receiving-county-stays-silent', 'issue-cross-transfer-certificate', 'deliver-cross-transfer-certificate', 'county-files-outbound', 'city-forwards-filing', 'province-files-outbound', 'close-outbound-relation', 'consent-to-receive', 'decline-to-receive', 'find-receipts-incomplete', 'province-queries-origin', 'origin-province-confirms', 'origin-province-denies', 'issue-local-transfer-certificate', 'announce-file', 'answer-sender',
+  'county-refuses-transfer', 'learn-of-file', 'learn-of-end', 'learn-of-transfer', 'learn-of-return', 'register-departure', 'tell-receiver-of-end', 'tell-sender-of-end',
 ];

@@ -8,6 +8,7 @@ import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { CheckedMaterial } from '../../materials/checked-materials-of.ts';
 import { formatChineseDate, formatGrade, formatTerm } from '../../rendering/format-terms.ts';
 import { ratingOf } from '../held-certificate.ts';
+import { refusalReasonOf, wayOf } from './way-words.ts';
 
 type LetterKind = 'transfer-supplement-notice' | 'transfer-refusal-notice' | 'no-registration-notice' | 'hold-notice' | 'police-letter' | 'inbound-review-report' | 'inbound-audit-report';
 
@@ -45,7 +46,7 @@ function holderFacts({ row }: PaperContext): { label: string; value: string | nu
     { label: '证件种类', value: kind && certificateKinds[kind].name },
     { label: '证件编号', value: statedNumberOf(row.application) },
     { label: '残疾性质、等级', value: `${formatTerm('nature', nature)} ${formatGrade(grade)}` },
-    { label: '军队办理手续日期', value: formatChineseDate(textOf(row.application, 'formalitiesOn')) },
+    ...(row.application_type === 'military-inbound' ? [{ label: '军队办理手续日期', value: formatChineseDate(textOf(row.application, 'formalitiesOn')) }] : []),
     { label: '申请日期', value: formatChineseDate(row.application_date) },
   ];
 }
@@ -56,7 +57,7 @@ const STATUS = { submitted: '已交', present: '已交', missing: '缺', 'not-in
 /** 补正材料告知书: which papers are missing or not in form. */
 export const supplementLetter = (context: PaperContext, materials: readonly CheckedMaterial[], issuedOn: string): PaperOrder =>
   letter(context, {
-    kind: 'transfer-supplement-notice', office: context.county, addressee: null, lead: '你提出的转入抚恤关系申请，材料不齐全或者不符合要求，请按下表所列补正。',
+    kind: 'transfer-supplement-notice', office: context.county, addressee: null, lead: `你提出的${wayOf(context).matter}申请，材料不齐全或者不符合要求，请按下表所列补正。`,
     facts: materials.map(({ title, status, note }) => ({ label: title, value: [STATUS[status], note].filter(Boolean).join('：') })),
     sections: [{ title: null, text: textOf(factsOf(context.row, 'check-materials'), 'remark') }],
   }, issuedOn);
@@ -64,8 +65,8 @@ export const supplementLetter = (context: PaperContext, materials: readonly Chec
 /** 不予转移通知书 of the level that refuses, with its reasons; the text names no paper for it. */
 export const refusalLetter = (context: PaperContext, level: 'county' | 'province', issuedOn: string): PaperOrder =>
   letter(context, {
-    kind: 'transfer-refusal-notice', office: context[level], addressee: null, lead: '你提出的转入抚恤关系申请，经审查，不予办理。申请材料和证件随本通知书退还。',
-    sections: [{ title: '理由', text: textOf(factsOf(context.row, level === 'county' ? 'county-review' : 'province-review'), 'refusalReason') }, { title: '依据', text: '《伤残抚恤管理办法》实施细则第三十四条' }],
+    kind: 'transfer-refusal-notice', office: context[level], addressee: null, lead: `你提出的${wayOf(context).matter}申请，经审查，不予办理。申请材料和证件随本通知书退还。`,
+    sections: [{ title: '理由', text: level === 'county' ? refusalReasonOf(context.row) : textOf(factsOf(context.row, 'province-review'), 'refusalReason') }, { title: '依据', text: `《伤残抚恤管理办法》实施细则第${wayOf(context).article}条` }],
   }, issuedOn);
 
 /** 暂缓登记通知书 (第34条第3款). */

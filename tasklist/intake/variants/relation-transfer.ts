@@ -6,7 +6,7 @@ export const relationTransferIntake: IntakeVariant = {
   procedure: 'relation-transfer',
   form: 'relation-transfer/application',
   title: '抚恤关系转移收件',
-  matter: '抚恤关系转移',
+  matter: '军队移交',
   matters: '残疾军人退役或者向政府移交后转入抚恤关系 · 依据实施细则第34条',
   materialsBasis: '依据：实施细则第34条',
   materialsHint: '以下清单依据转移类型和是否遗失证件列出。',
