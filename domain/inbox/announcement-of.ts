@@ -32,3 +32,9 @@ export async function unbindAnnouncement(trx: Knex.Transaction, caseId: string):
   // What is on its way to a case that has ended is refused by the engine: nothing is lost by taking it off the way.
   return (await trx('office_messages').where({ to_case: caseId, name: 'file-announced', state: 'waiting' }).update({ to_case: null, command_id: null })) > 0;
 }
+
+/** Why the receiving office has sent the file of this case back without opening one of its own, the last time; null: it did open one, and its letter with the file says why. */
+export async function reasonOfReturn(db: Executor, senderCaseId: string): Promise<string | null> {
+  const last = await db<OfficeMessage>('office_messages').where({ from_case: senderCaseId, name: 'file-announced' }).orderBy('seq', 'desc').first('state', 'reason');
+  return last?.state === 'refused' ? last.reason : null;
+}

@@ -4,7 +4,7 @@ import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, partOf, textOf } from '../cases/load-paper-context.ts';
 import { materialsToCheck, materialsToSupply } from '../materials/prefill.ts';
 import type { Executor } from '../database/connect.ts';
-import { announcementOf } from '../inbox/announcement-of.ts';
+import { announcementOf, reasonOfReturn } from '../inbox/announcement-of.ts';
 import { officeOn } from '../organisations/office-on.ts';
 import type { Prefill } from '../procedures/prefill.ts';
 import { ratingOf } from './held-certificate.ts';
@@ -34,5 +34,9 @@ export const relationTransferPrefills: Readonly<Record<string, Prefill>> = {
   'relation-report/county-report': async () => ({ formCopies: 3 }),
   'in-province-out/check-materials': materialsToCheck,
   'in-province-out/record-supplement': materialsToSupply,
+  'in-province-out/receive-returned-file': async (db, row) => {
+    const reason = await reasonOfReturn(db, row.id);
+    return reason === null ? {} : { remark: `迁入地退回：${reason}` };
+  },
   'in-province-out/register-departure': async (db, row) => ({ lastMonth: transferPayment((await latestAct(db, row.id, ['learn-of-transfer'])).happened_on).fromPaysTo }),
 };

@@ -111,6 +111,8 @@ describe('a file for which no case is opened', () => {
     expect((await refusalOf(clients.othercounty.post(`/api/inbox/${id}/refusal`, { reason: '不是迁入本县的人员', returnedOn: '2026-03-01' }))).problem).toMatchObject({ type: 'act-date', status: 422 });
     const twice = await Promise.allSettled([1, 2].map(() => clients.othercounty.post(`/api/inbox/${id}/refusal`, { reason: '不是迁入本县的人员', returnedOn: '2026-03-16' })));
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const task = await openTask(clients.county1, caseOf(move, 'out'), 'receive-returned-file');
+    expect((await clients.county1.get<{ prefill: Record<string, unknown> }>(`/api/tasks/${task.id}`)).prefill).toMatchObject({ remark: '迁入地退回：不是迁入本县的人员' });
     await takeStep(clients, caseOf(move, 'out'), fileBack('give-up', '2026-03-18'));
     expect(await messagesOf(move)).toMatchObject([{ name: 'file-announced', state: 'refused' }, { name: 'transfer-answered', value: 'returned', state: 'delivered', to_case: caseOf(move, 'out') }]);
     expect(await statusOf(clients.othercounty.get(`/api/inbox/${id}/application`))).toBe(404);
