@@ -27,6 +27,7 @@ export const procedureRegistry = {
   routingFacts: [...disabilityRating.routingFacts, ...certificateReplacement.routingFacts, ...shared.routingFacts],
   waitingTimers: [...shared.waitingTimers],
   interruptions: [...disabilityRating.interruptions, ...deathCancellation.interruptions, ...certificateReplacement.interruptions, ...relationTransfer.interruptions],
+  waitingMessages: [...relationTransfer.waitingMessages],
   officeTimers,
   messages: [...disabilityRating.messages, ...deathCancellation.messages, ...certificateReplacement.messages, ...relationTransfer.messages],
   decisions: [...disabilityRating.decisions, ...certificateReplacement.decisions, ...relationTransfer.decisions],

@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: drives the invented cases of `demo/demo-stories.ts` from the application to the archive through the public API, with real files and people
+ * `npm run demo`: drives the invented cases of `demo/demo-stories.ts` and a move between two counties (`demo/tell-move.ts`) from the application to the archive through the public API, with real files and people
  * signed in, leaves the papers as PDFs, and says at the end what of the procedure they have reached. Uses the running demonstration, or starts one for as long as it needs it.
  * Exit code 1 when a case does not come to its end or a constraint of the law is broken.
  */
@@ -17,6 +17,7 @@ import type { DemoStory } from './demo/demo-stories.ts';
 import { brokenIn, printActs, printCase, printHead, printStep } from './demo/print-story.ts';
 import type { CaseView } from './demo/print-story.ts';
 import { takeInStory } from './demo/take-in-story.ts';
+import { isMoveDone, tellMove } from './demo/tell-move.ts';
 import { uploadSample } from './demo/take-in.ts';
 
 const dataDir = resolve(process.env['DATA_DIR'] ?? 'data');
@@ -97,9 +98,10 @@ async function tell(people: People, before: readonly ToldCase[], story: DemoStor
 
 const stop = await demonstration();
 try {
-  const people = await signInPeople(['county1', 'county2', 'city', 'province1', 'province2', 'administrator']);
+  const people = await signInPeople(['county1', 'county2', 'city', 'othercounty', 'province1', 'province2', 'administrator']);
   const told: ToldCase[] = [];
   for (const story of demoStories) told.push(await tell(people, told, story));
+  if (!isMoveDone(await tellMove({ people, savePapers }))) process.exitCode = 1;
   console.log(`${coverageLine(told.filter(({ view }) => view.case.procedure === 'disability-rating'))}\n`);
 } finally {
   await stop();

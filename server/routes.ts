@@ -57,6 +57,7 @@ import { instancePageRoutes } from './instances/instance-page.routes.ts';
 import { instanceRoutes } from './instances/instances.routes.ts';
 import { eventLogRoutes } from './statistics/event-log.routes.ts';
 import { heatMapRoutes } from './statistics/heat-map.routes.ts';
+import { inboxRoutes } from './inbox/inbox.routes.ts';
 import { listOrganisationsRoute } from './organisations/list-organisations.route.ts';
 import { calendarRoutes } from './calendar/calendar.routes.ts';
 import { proposalRoutes } from './settings/proposals.routes.ts';
@@ -119,6 +120,7 @@ export const routes: readonly Route[] = [
   preCheckRoutes,
   startCaseRoute,
   startFromCertificateRoute,
+  inboxRoutes,
   addMaterialsRoute,
   listTasksRoute,
   listAlertsRoute,

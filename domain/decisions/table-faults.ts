@@ -44,6 +44,7 @@ function replacement(table: DecisionTable): void {
 
 function transfer(table: DecisionTable): void {
   for (const type of ['military-inbound', 'cross-province-out', 'cross-province-in'] as const) for (const certificateLost of [true, false]) transferMaterials({ type, certificateLost }, table);
+  for (const type of ['in-province-out', 'in-province-in'] as const) transferMaterials({ type }, table);
 }
 
 const tryOut: Readonly<Record<DecisionKey, (table: DecisionTable) => void>> = {

@@ -41,14 +41,14 @@ export async function registerHandOversOfAct(trx: Knex.Transaction, act: ActRow)
 
 /** How the papers went, as the form says; from hand to hand where it does not. */
 function methodOf(act: ActRow, isSignedFor: boolean): HandOver['method'] {
-  const mode = textOf(act.payload, 'mode');
+  const mode = textOf(act.payload, 'mode') ?? textOf(act.payload, 'channel');
   if (mode === 'registered-mail' || mode === 'confidential-mail') return mode;
-  if (textOf(act.payload, 'confidentialNumber') !== null) return 'confidential-mail';
+  if (mode === 'confidential' || textOf(act.payload, 'confidentialNumber') !== null) return 'confidential-mail';
   return isSignedFor ? 'signed-receipt' : 'in-person';
 }
 
-/** Who hands over without an account. */
-const names: Readonly<Record<string, string>> = { applicant: '申请人', institution: '医疗卫生机构', outside: '省外退役军人事务部门' };
+/** Who hands over and has no part in the case: without an account, or the county of the other side of a move. */
+const names: Readonly<Record<string, string>> = { applicant: '申请人', institution: '医疗卫生机构', outside: '省外退役军人事务部门', 'other-county': '另一县级退役军人事务部门' };
 
 /** What an institution or applicant handed over left them on the day that the form notes, at the latest on the day of receipt. */
 function handedOn(act: ActRow, from: string): string {
@@ -57,7 +57,7 @@ function handedOn(act: ActRow, from: string): string {
 }
 
 /** What the county has in hand when it registers it. */
-const registeredOnReceipt: readonly string[] = ['apply', 'supplement-materials', 'receive-appraisal-opinion', 'report-death', 'apply-for-replacement', 'supplement-replacement-materials', 'apply-for-relation-transfer', 'supplement-transfer-materials', 'receive-transfer-papers'];
+const registeredOnReceipt: readonly string[] = ['apply', 'supplement-materials', 'receive-appraisal-opinion', 'report-death', 'apply-for-replacement', 'supplement-replacement-materials', 'apply-for-relation-transfer', 'supplement-transfer-materials', 'receive-transfer-papers', 'retry-transfer', 'give-up-transfer'];
 
 /** The county registers what it gets and what is signed for on the spot; everything else is received later by whoever gets it. */
 function receivedWith(act: ActRow, to: string, method: string): { on: string; by: string } | undefined {
@@ -69,7 +69,7 @@ function receivedWith(act: ActRow, to: string, method: string): { on: string; by
 /** The tasks whose form asks when the case's papers came in; elsewhere `receivedOn` is the day of something else (the notice of a supervision). */
 export const receiptTasks: readonly string[] = ['disability-rating/city-forward-negative', 'disability-rating/province-negative-review', 'disability-rating/city-review', 'disability-rating/province-first-review', 'death-cancellation/forward-death', 'death-cancellation/record-death-filing',
   'certificate-replacement/county-review', 'certificate-replacement/city-review', 'certificate-replacement/province-review', 'certificate-replacement/city-pass-certificate', 'certificate-replacement/receive-certificate',
-  'military-inbound/county-review', 'military-inbound/forward-mismatch', 'military-inbound/handle-mismatch', 'military-inbound/province-review', 'cross-province-out/city-file', 'cross-province-out/province-file', 'cross-province-in/query-origin', 'relation-report/city-review', 'relation-return/city-pass-certificate', 'relation-return/receive-certificate'];
+  'military-inbound/county-review', 'military-inbound/forward-mismatch', 'military-inbound/handle-mismatch', 'military-inbound/province-review', 'cross-province-out/city-file', 'cross-province-out/province-file', 'cross-province-in/query-origin', 'relation-report/city-review', 'relation-return/city-pass-certificate', 'relation-return/receive-certificate', 'in-province-in/province-review'];
 
 /** A form of a higher office notes when it received the papers. */
 async function noteReceipt(trx: Knex.Transaction, act: ActRow): Promise<void> {

@@ -1,6 +1,6 @@
-import type { TransferType } from '../../regulations/relation-transfer/index.ts';
 import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import { LOSS_NOTICE_WAIT } from '../../regulations/replacement/index.ts';
+import type { TransferType } from '../../regulations/relation-transfer/index.ts';
 import { documentCatalog, materialsNoticeAnnex } from '../rendering/document-catalog.ts';
 import type { DocumentKind } from '../rendering/document-kinds.ts';
 
@@ -56,13 +56,9 @@ export function papersOfReplacement(isNew: boolean, isLost: boolean): PaperOfPro
   ];
 }
 
-/** The papers that a transfer of this way may bring about (第34、36条). */
-export function papersOfTransfer(type: TransferType): PaperOfProcedure[] {
-  if (type === 'cross-province-out') {
-    return [paperOf('transfer-supplement-notice', '材料不全或者不符合要求'), paperOf('cross-transfer-certificate', '迁入地同意接收后'), paperOf('transfer-refusal-notice', '迁入地未接收，不再转移')];
-  }
-  if (type === 'cross-province-in') return [paperOf('registration-form', '收齐档案、户口簿复印件、转移证明和证件后，一式三份'), paperOf('transfer-refusal-notice', '不同意接收，或者核实有误')];
-  return [
+/** The papers that a transfer of this way may bring about (第34、36、37条). */
+export function papersOfTransfer(type: TransferType = 'military-inbound'): PaperOfProcedure[] {
+  return papersOfMove[type] ?? [
     paperOf('transfer-supplement-notice', '材料不全或者不符合要求'),
     paperOf('hold-notice', '记载的残疾情况与等级明显不符'),
     paperOf('no-registration-notice', '证件、评残材料伪造、变造'),
@@ -73,3 +69,24 @@ export function papersOfTransfer(type: TransferType): PaperOfProcedure[] {
     paperOf('inbound-audit-report', '市级审核后'),
   ];
 }
+
+const papersOfMove: Partial<Record<TransferType, PaperOfProcedure[]>> = {
+  'cross-province-out': [
+    paperOf('transfer-supplement-notice', '材料不全或者不符合要求'),
+    paperOf('cross-transfer-certificate', '迁入地同意接收后'),
+    paperOf('transfer-refusal-notice', '迁入地未接收，不再转移'),
+  ],
+  'cross-province-in': [
+    paperOf('registration-form', '收齐档案、户口簿复印件、转移证明和证件后，一式三份'),
+    paperOf('transfer-refusal-notice', '不同意接收，或者核实有误'),
+  ],
+  'in-province-out': [
+    paperOf('transfer-supplement-notice', '材料不全或者不符合要求'),
+    paperOf('transfer-refusal-notice', '不符合条件，退还材料'),
+    paperOf('local-transfer-certificate', '收齐材料、复印备查后开具，随档案发送迁入地'),
+  ],
+  'in-province-in': [
+    paperOf('registration-form', '档案、户口簿复印件、转移证明和证件收齐后填写，一式三份'),
+    paperOf('transfer-refusal-notice', '不符合条件，退还材料'),
+  ],
+};

@@ -36,6 +36,8 @@ export interface ProcedureSpec {
   key: JudgedProcedure;
   /** the form of the application */
   form: FormId;
+  /** the forms of types whose application asks something else; `form` when absent */
+  forms?: Readonly<Record<string, FormId>>;
   /** the types of application, with how a paper names the matter */
   types: Readonly<Record<string, string>>;
   /** the act that an application is */

@@ -1,6 +1,7 @@
 import { deathCancellationProcedure } from '../death-cancellation/procedure.ts';
 import { certificateReplacementProcedure } from '../certificate-replacement/procedure.ts';
 import { disabilityRatingProcedure } from '../disability-rating/procedure.ts';
+import type { FormId } from '../../forms/index.ts';
 import { relationTransferProcedure } from '../relation-transfer/procedure.ts';
 import type { ProcedureSpec } from './procedure-spec.ts';
 
@@ -16,3 +17,9 @@ export function findProcedure(key: string): ProcedureSpec {
   if (!found) throw new RangeError(`未知的程序：${key}`);
   return found;
 }
+
+/** The form of the application of this type. @throws RangeError on an unknown procedure */
+export const applicationFormOf = (key: string, type: string): FormId => {
+  const { form, forms } = findProcedure(key);
+  return forms?.[type] ?? form;
+};

@@ -1,3 +1,4 @@
+import { applicationFormOf } from '../procedures/procedures.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import { caseToday } from '../cases/case-row.ts';
 import type { Database } from '../database/connect.ts';
@@ -57,6 +58,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
   return {
     case: summary,
     application: maskIdNumbers(personRow.application),
+    applicationForm: applicationFormOf(summary.procedure, summary.applicationType),
     person: {
       id: personRow.id,
       name: personRow.name,

@@ -3,6 +3,7 @@ import { recordSupplement } from '../materials/record-supplement.ts';
 import { allEffects } from '../procedures/user-task-effect.ts';
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { checkCommission, checkCountyReview, checkMaterialAnswers, checkRegistration, checkRegrading } from './check-county.ts';
+import { checkLastMonth, checkOutboundMaterials, checkReceipts, refuseEntryOfDead } from './in-province/check-in-province.ts';
 import { extendForReexamination, liftHold } from './lift-hold.ts';
 import { certificateAtCity, certificateAtCounty, filingAtCity, filingAtProvince, papersAtCity, papersAtProvince, returnedToCounty } from './receipts.ts';
 import { recordReceipts } from './record-receipts.ts';
@@ -27,4 +28,9 @@ export const relationTransferTasks = {
   'relation-report/city-review': papersAtCity,
   'relation-return/city-pass-certificate': certificateAtCity,
   'relation-return/receive-certificate': certificateAtCounty,
+  'in-province-out/check-materials': { check: checkOutboundMaterials, effect: recordMaterialCheck },
+  'in-province-out/record-supplement': { effect: recordSupplement },
+  'in-province-out/register-departure': { prepare: checkLastMonth },
+  'in-province-in/check-receipts': { check: checkReceipts },
+  'in-province-in/province-review': { ...papersAtProvince, prepare: refuseEntryOfDead },
 } satisfies Record<string, UserTaskSpec>;

@@ -44,8 +44,8 @@ export const documentCatalog: Record<DocumentKind, DocumentEntry> = {
   'replacement-form': { title: '广东省伤残人员换证补证审批表', annex: '4', series: '残换审', schema: documentSchemas['replacement-form'], procedure: 'certificate-replacement', copies: { count: 3, stated: true }, articles: ['28'] },
   'replacement-supplement-notice': { title: '换证补证补正材料告知书', annex: null, series: '残补正', schema: documentSchemas['replacement-supplement-notice'], procedure: 'certificate-replacement', copies: { count: 2, stated: false }, articles: ['27'] },
   'replacement-refusal-notice': { title: '不予换补证通知书', annex: null, series: '残不换', schema: documentSchemas['replacement-refusal-notice'], procedure: 'certificate-replacement', copies: { count: 2, stated: false }, articles: ['28', '31'] },
-  'transfer-supplement-notice': { title: '抚恤关系转移补正材料告知书', annex: null, series: '转补', schema: documentSchemas['transfer-supplement-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
-  'transfer-refusal-notice': { title: '不予转移抚恤关系通知书', annex: null, series: '转不', schema: documentSchemas['transfer-refusal-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34', '31'] },
+  'transfer-supplement-notice': { title: '抚恤关系转移补正材料告知书', annex: null, series: '转补', schema: documentSchemas['transfer-supplement-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34', '37'] },
+  'transfer-refusal-notice': { title: '不予转移抚恤关系通知书', annex: null, series: '转不', schema: documentSchemas['transfer-refusal-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34', '37', '31'] },
   'no-registration-notice': { title: '不予登记通知书', annex: null, series: '转登', schema: documentSchemas['no-registration-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
   'hold-notice': { title: '暂缓登记通知书', annex: null, series: '转缓', schema: documentSchemas['hold-notice'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
   'police-letter': { title: '关于移交伪造变造证件案件的函', annex: null, series: '转公', schema: documentSchemas['police-letter'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
@@ -53,6 +53,7 @@ export const documentCatalog: Record<DocumentKind, DocumentEntry> = {
   'inbound-audit-report': { title: '残疾军人抚恤关系转入审核报告', annex: null, series: '转市审', schema: documentSchemas['inbound-audit-report'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['34'] },
   'registration-form': { title: '广东省伤残人员登记表', annex: '7', series: '转登记', schema: documentSchemas['registration-form'], procedure: 'relation-transfer', copies: { count: 3, stated: true }, articles: ['34', '36', '37'] },
   'cross-transfer-certificate': { title: '伤残人员关系转移证明（跨省）', annex: '5-1', series: '转证', schema: documentSchemas['cross-transfer-certificate'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['36', '38'] },
+  'local-transfer-certificate': { title: '伤残人员关系转移证明（省内）', annex: '5-2', series: '转省内', schema: documentSchemas['local-transfer-certificate'], procedure: 'relation-transfer', copies: { count: 2, stated: false }, articles: ['37'] },
 };
 
 /** Annex of the 材料告知书, which has one layout per type of application. */

@@ -15,7 +15,7 @@ import { PublicNoticeFormData } from './data/public-notice-form.ts';
 import { ReplacementFormData, ReplacementRefusalNoticeData, ReplacementSupplementNoticeData } from './data/replacement-papers.ts';
 import { ReviewReportData } from './data/review-report.ts';
 import { SupervisionNoticeData } from './data/supervision-notice.ts';
-import { CrossTransferCertificateData, RegistrationFormData, TransferLetterData } from './data/transfer-papers.ts';
+import { CrossTransferCertificateData, LocalTransferCertificateData, RegistrationFormData, TransferLetterData } from './data/transfer-papers.ts';
 import type { DocumentKind } from './document-kinds.ts';
 
 export type { Contact, Office, PaperPerson } from './data/common.ts';
@@ -23,7 +23,7 @@ export type { LevelOpinion, PanelOpinion } from './data/approval-form.ts';
 export type { MaterialItem } from './data/materials-notice.ts';
 export type { PageListEntry } from './data/archive-papers.ts';
 export type { AppraisalResultNoticeData, AcceptanceNoticeData, AppraisalReferralData, ApprovalFormData, CertificateData, MaterialsNoticeData, OutcomeNoticeData, PublicNoticeFormData };
-export type { ArchiveCoverData, FeedbackReportData, HandOverListData, NonAcceptanceNoticeData, PageListData, ReplacementFormData, ReplacementRefusalNoticeData, ReplacementSupplementNoticeData, RegistrationFormData, ReviewReportData, SupervisionNoticeData, TransferLetterData };
+export type { ArchiveCoverData, FeedbackReportData, HandOverListData, NonAcceptanceNoticeData, PageListData, ReplacementFormData, ReplacementRefusalNoticeData, ReplacementSupplementNoticeData, LocalTransferCertificateData, RegistrationFormData, ReviewReportData, SupervisionNoticeData, TransferLetterData };
 
 /**
  * What each paper is filled with: plain JSON, frozen in the database when the paper gets its number. Dates are
@@ -62,6 +62,7 @@ export interface DocumentData {
   'inbound-audit-report': TransferLetterData;
   'registration-form': RegistrationFormData;
   'cross-transfer-certificate': CrossTransferCertificateData;
+  'local-transfer-certificate': LocalTransferCertificateData;
 }
 
 /** The JSON Schema of each kind's data. */
@@ -98,4 +99,5 @@ export const documentSchemas = {
   'inbound-audit-report': TransferLetterData,
   'registration-form': RegistrationFormData,
   'cross-transfer-certificate': CrossTransferCertificateData,
+  'local-transfer-certificate': LocalTransferCertificateData,
 } as const satisfies Record<DocumentKind, object>;

@@ -32,6 +32,7 @@ export const documentKinds = [
   'inbound-audit-report',
   'registration-form',
   'cross-transfer-certificate',
+  'local-transfer-certificate',
 ] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];

@@ -84,6 +84,18 @@ export interface WaitingTimerEntry {
   readonly acts: readonly string[];
 }
 
+/** A message of another case at which the case waits: an intermediate catch event. It is brought by the inbox between offices. */
+export interface WaitingMessageEntry {
+  readonly process: string;
+  readonly event: string;
+  readonly name: string;
+  readonly message: string;
+  /** Engine variable that the message brings; a gateway routes by it. */
+  readonly outcomeVariable: string;
+  /** Legal act by value of the variable: what the case learns from the message. */
+  readonly acts: Readonly<Record<string, string>>;
+}
+
 /** A timer at a task that reports the end of a period which an office has set and not the law; it leaves the task open. */
 export interface OfficeTimerEntry {
   readonly process: string;
@@ -134,6 +146,7 @@ export interface ProcedureRegistry {
   readonly routingFacts: readonly RoutingFact[];
   readonly waitingTimers: readonly WaitingTimerEntry[];
   readonly interruptions: readonly InterruptionEntry[];
+  readonly waitingMessages?: readonly WaitingMessageEntry[];
   readonly officeTimers: readonly OfficeTimerEntry[];
   /** Message names that diagrams may wait for. */
   readonly messages: readonly string[];

@@ -81,4 +81,14 @@ export const relationTransferActs = [
   act('dispatch-file', '发送档案和转移证明', [37], 'county'),
   act('announce-file', '告知迁入地档案已发送', [37], 'county', 'system'),
   act('answer-sender', '告知迁出地办理结果', [37], 'county', 'system'),
+
+  // what one office of an in-province move learns from the other, and how it goes on; the text has no words for the messages between them
+  act('county-refuses-transfer', '县级认定不符合转移条件', [35, 37], 'county'),
+  act('learn-of-file', '收到迁出地已发送档案的告知', [37], 'county', 'system'),
+  act('learn-of-end', '收到迁出地终止办理的告知', [], 'county', 'system'),
+  act('learn-of-transfer', '收到迁入地已转入的告知', [37], 'county', 'system'),
+  act('learn-of-return', '收到迁入地退回档案的告知', [], 'county', 'system'),
+  act('register-departure', '登记已迁出', [37, 38], 'county'),
+  act('tell-receiver-of-end', '告知迁入地终止办理', [], 'county', 'system'),
+  act('tell-sender-of-end', '告知迁出地终止办理', [], 'county', 'system'),
 ] as const;

@@ -66,7 +66,7 @@ export const statutoryDeadlines = {
   },
   filing: {
     lawId: 'L23', name: '材料归档', article: 33, amount: 20, unit: 'working-day', kind: 'at-most',
-    startActs: ['deliver-certificate', 'deliver-outcome-notice', 'deliver-non-acceptance-notice', 'deliver-closing-notice', 'province-records-death', 'deliver-replacement-refusal', 'deliver-changed-certificate', 'deliver-transferred-certificate', 'deliver-transfer-refusal', 'deliver-no-registration-notice', 'close-outbound-relation', 'dispatch-file'],
+    startActs: ['deliver-certificate', 'deliver-outcome-notice', 'deliver-non-acceptance-notice', 'deliver-closing-notice', 'province-records-death', 'deliver-replacement-refusal', 'deliver-changed-certificate', 'deliver-transferred-certificate', 'deliver-transfer-refusal', 'deliver-no-registration-notice', 'close-outbound-relation', 'register-departure'],
     startEvent: '相关手续办理完毕', endActs: ['file-archive'], from, until,
   },
   ...replacementDeadlines,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { rejectActs } from '../../domain/acts/reject-acts.ts';
 import type { Database } from '../../domain/database/connect.ts';
+import { takeMessageBack } from '../../domain/inbox/settle-message.ts';
 import type { Clock } from '../../domain/platform/clock.ts';
 import { runInTrace } from '../../domain/platform/trace.ts';
 import type { EngineGateway } from './gateway.ts';
@@ -64,6 +65,7 @@ async function settleFailure(trx: Knex.Transaction, deps: DispatchDeps, row: Com
   if (error instanceof EngineRefusal && !error.retryable) {
     const refusal = refusalText(error);
     await rejectActs(trx, row.id, refusal);
+    await takeMessageBack(trx, deps.clock, row.id);
     await trx('commands').where({ id: row.id }).update({ status: 'refused', last_error: error.message.slice(0, 500), attempts: row.attempts + 1, ended_at: deps.clock.now() });
     if (row.type === 'start') await trx('cases').where({ id: row.case_id, status: 'submitted' }).update({ status: 'rejected' });
     deps.logger.info({ ...logFields(row), refusal: refusal.type }, 'command refused');

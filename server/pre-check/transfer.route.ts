@@ -14,7 +14,7 @@ const CODES = materialCodes(['materials-transfer']);
 const YesNo = Type.Optional(Type.Boolean());
 const When = Type.Optional(FactDay);
 /** The ways that can be gone. */
-const TransferWay = OneOf('military-inbound', 'cross-province-out', 'cross-province-in');
+const TransferWay = OneOf('military-inbound', 'cross-province-out', 'cross-province-in', 'in-province-out', 'in-province-in');
 
 /** Codes, dates and yes or no; no text in which a person could be named. */
 const Facts = Strict({
@@ -50,7 +50,7 @@ export const preCheckTransferRoute: Route = (app, deps) => {
   );
 };
 
-/** Which papers a transfer asks (第34、36条): the list that the office and the applicant see alike. */
+/** Which papers a transfer asks (第34、36、37条): the list that the office and the applicant see alike. */
 export const transferMaterialsRoute: Route = (app, deps) => {
   app.get(
     '/api/required-materials/relation-transfer',

@@ -72,6 +72,7 @@ const Archive = Strict({ archiveNo: Text, filedOn: Day });
 export const CaseDetail = Strict({
   case: CaseSummary,
   application: Anything,
+  applicationForm: Text,
   person: Strict({ id: Uuid, name: Text, maskedIdNumber: Text, sex: OneOf('male', 'female'), birthDate: Day, phone: Nullable(Text), address: Nullable(Text) }),
   materials: Type.Array(Material),
   documents: Type.Array(CaseDocument),

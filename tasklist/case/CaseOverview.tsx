@@ -45,7 +45,7 @@ export function CaseOverview({ detail, today, showTasks }: Props) {
       <div className="panel-bar"><h3>申请人</h3><Link to={`/persons/${person.id}`} data-testid="person-file">个人档案</Link></div>
       <Facts items={[['姓名', person.name], ['身份证号', <IdNumber key="id" address={`/api/cases/${summary.id}`} masked={person.maskedIdNumber} />], ['性别', label(SEX_NAMES, person.sex)], ['出生日期', showDate(person.birthDate)], ['联系电话', person.phone], ['住址', person.address]]} />
       <h3>申请内容</h3>
-      <ApplicationAnswers formKey={`${summary.procedure}/application`} answers={{ ...detail.application, person: undefined }} />
+      <ApplicationAnswers formKey={detail.applicationForm} answers={{ ...detail.application, person: undefined }} />
     </div>
   );
 }

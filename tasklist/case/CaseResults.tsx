@@ -3,7 +3,7 @@ import { Facts } from '../../ui/components/Facts.tsx';
 import { showDate } from '../../ui/format/dates.ts';
 import { DELIVERY_MODES, gradeName, label, NATURE_NAMES } from '../../ui/format/labels.ts';
 
-export const SUBJECTS: Record<string, string> = { 'materials-notice': '材料告知书', 'non-acceptance-notice': '不予受理通知书', 'outcome-notice': '结果告知书', 'acceptance-notice': '受理通知书', 'appraisal-result-notice': '鉴定结果通知', certificate: '伤残人员证', 'closing-notice': '终止办理通知书', 'suspension-notice': '中止办理通知书', 'resumption-notice': '恢复办理通知书', 'replacement-supplement-notice': '补正材料告知书', 'replacement-refusal': '不予换补证通知书', 'changed-certificate': '已填写变更栏的证件', 'transfer-supplement-notice': '补正材料告知书', 'transfer-refusal-notice': '不予转移通知书', 'no-registration-notice': '不予登记通知书', 'hold-notice': '暂缓登记通知书', 'transferred-certificate': '已重新编号的证件', 'cross-transfer-certificate': '关系转移证明（跨省）' };
+export const SUBJECTS: Record<string, string> = { 'materials-notice': '材料告知书', 'non-acceptance-notice': '不予受理通知书', 'outcome-notice': '结果告知书', 'acceptance-notice': '受理通知书', 'appraisal-result-notice': '鉴定结果通知', certificate: '伤残人员证', 'closing-notice': '终止办理通知书', 'suspension-notice': '中止办理通知书', 'resumption-notice': '恢复办理通知书', 'replacement-supplement-notice': '补正材料告知书', 'replacement-refusal': '不予换补证通知书', 'changed-certificate': '已填写变更栏的证件', 'transfer-supplement-notice': '补正材料告知书', 'transfer-refusal-notice': '不予转移通知书', 'no-registration-notice': '不予登记通知书', 'hold-notice': '暂缓登记通知书', 'transferred-certificate': '已填写变更栏的证件', 'cross-transfer-certificate': '关系转移证明（跨省）' };
 
 /** `2026-07` as people write it. */
 const monthName = (month: string): string => month.replace(/^(\d{4})-0?(\d+)$/, '$1年$2月');

@@ -14,21 +14,21 @@ import { IntakeResult } from './IntakeResult.tsx';
 import { MaterialsStep } from './MaterialsStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
-import { intakeVariants, type IntakeVariant } from './variants/index.ts';
+import { intakeVariants, pathOf, type IntakeVariant } from './variants/index.ts';
 import { NotFound } from '../../ui/shell/NotFound.tsx';
 
 /** `/tasklist/intake/<procedure>`: a county officer takes in an application, step by step. Of 评残 when the address names no procedure. */
 export function IntakePage() {
   const { procedure } = useParams();
-  const variant = procedure === undefined ? intakeVariants[0] : intakeVariants.find((known) => known.procedure === procedure);
-  return variant ? <Intake key={variant.procedure} variant={variant} /> : <NotFound />;
+  const variant = procedure === undefined ? intakeVariants[0] : intakeVariants.find((known) => pathOf(known) === procedure);
+  return variant ? <Intake key={pathOf(variant)} variant={variant} /> : <NotFound />;
 }
 
 function Intake({ variant }: { variant: IntakeVariant }) {
   const navigate = useNavigate();
   const api = useApi();
   const { session } = useSession();
-  const draftOf = { userId: session.user.id, procedure: variant.procedure };
+  const draftOf = { userId: session.user.id, procedure: pathOf(variant) };
   const [draft, setDraft] = useState<IntakeDraft>(() => readDraft(window.localStorage, draftOf));
   const [restored, setRestored] = useState(draft.savedAt !== null);
   const [made, setMade] = useState<{ id: string; caseNo: string } | null>(null);
@@ -70,9 +70,9 @@ function Intake({ variant }: { variant: IntakeVariant }) {
         <Segmented
           className="intake-variants"
           aria-label="办理事项"
-          value={variant.procedure}
+          value={pathOf(variant)}
           onChange={(procedure) => void navigate(`/intake/${procedure}`)}
-          options={intakeVariants.map(({ procedure, matter }) => ({ value: procedure, label: matter }))}
+          options={intakeVariants.map((known) => ({ value: pathOf(known), label: known.matter }))}
         />
       )}
       {restored && <Alert className="notice" type="info" showIcon closable title="已恢复上次未提交的草稿；身份证号不在本机保存，请重新填写。" />}

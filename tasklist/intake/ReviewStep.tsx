@@ -6,6 +6,7 @@ import { ApiProblem, offline } from '../../ui/api/api-problem.ts';
 import { Facts } from '../../ui/components/Facts.tsx';
 import type { FormDefinition } from '../../ui/forms/form-definition.ts';
 import { answerRows, formOrder } from '../case/answer-rows.ts';
+import { useCountyNames } from '../case/use-county-names.ts';
 import { SimilarPersons } from '../persons/SimilarPersons.tsx';
 import type { IntakeDraft, IntakeStep } from './intake-draft.ts';
 import type { IntakeVariant } from './variants/index.ts';
@@ -21,6 +22,7 @@ interface Props {
 /** Step 3: everything once more, then the case. A repeat after a lost answer makes no second case. */
 export function ReviewStep({ variant, definition, draft, onBack, onMade }: Props) {
   const api = useApi();
+  const named = useCountyNames(draft.application);
   const requestId = useRef(crypto.randomUUID());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -44,7 +46,7 @@ export function ReviewStep({ variant, definition, draft, onBack, onMade }: Props
 
   return (
     <>
-      {answerRows(definition.schema as Parameters<typeof answerRows>[0], draft.application, { order: formOrder(definition.uiSchema), withIdNumber: true }).map((group) => (
+      {answerRows(definition.schema as Parameters<typeof answerRows>[0], named, { order: formOrder(definition.uiSchema), withIdNumber: true }).map((group) => (
         <section key={group.title} className="answers"><h3>{group.title || variant.answersTitle}</h3><Facts items={group.rows} /></section>
       ))}
       <SimilarPersons application={draft.application} />

@@ -28,7 +28,7 @@ const DOMAINS: Record<string, readonly FeelValue[]> = {
   routing: ['item-1', 'non-1'],
   stage: ['before-appraisal', 'after-appraisal'],
   reason: replacementReasonKeys,
-  transferType: ['military-inbound', 'cross-province-out', 'cross-province-in'],
+  transferType: ['military-inbound', 'cross-province-out', 'cross-province-in', 'in-province-out', 'in-province-in'],
 };
 const domainOf = (fact: string): readonly FeelValue[] => DOMAINS[fact] ?? [true, false];
 

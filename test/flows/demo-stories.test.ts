@@ -5,6 +5,7 @@ import { demoStories } from '../../scripts/demo/demo-stories.ts';
 import type { DemoStory } from '../../scripts/demo/demo-stories.ts';
 import type { CaseView } from '../../scripts/demo/print-story.ts';
 import { takeInStory } from '../../scripts/demo/take-in-story.ts';
+import { isMoveDone, tellMove } from '../../scripts/demo/tell-move.ts';
 import { signInAll, takeSteps } from './support/story.ts';
 import type { Clients } from './support/story.ts';
 
@@ -31,6 +32,13 @@ describe('the cases of the demonstration', () => {
     told.push(played);
     expect(played.view.case.status).toBe('closed');
     expect(played.view.constraints.filter((finding) => finding.status !== 'satisfied')).toEqual([]);
+  }, 240_000);
+
+  test('a move between two counties comes to its end on both sides', async () => {
+    const move = await tellMove({ people: clients, savePapers: async () => '' });
+    expect(isMoveDone(move)).toBe(true);
+    for (const view of Object.values(move)) expect(view.constraints.filter((finding) => finding.status !== 'satisfied')).toEqual([]);
+    expect(Object.values(move).map((view) => view.case.outcome)).toEqual(['transferred', 'transferred']);
   }, 240_000);
 
   test('together reach so much of the procedure, and never more than there is', () => {

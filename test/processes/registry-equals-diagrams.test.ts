@@ -83,11 +83,23 @@ describe('the registry equals the diagrams', () => {
 
   it('in the timers at which a case waits', () => {
     const shown = drawn('bpmn:intermediateCatchEvent', (node, process) => {
-      const date = childrenOf(childrenOf(node, 'bpmn:timerEventDefinition')[0]!, 'bpmn:timeDate')[0]!;
+      const [timer] = childrenOf(node, 'bpmn:timerEventDefinition');
+      if (!timer) return null;
       const { act, deadline } = propertiesOf(node);
-      return [process, must(node, 'id'), must(node, 'name'), deadline, date.text, list(act)];
+      return [process, must(node, 'id'), must(node, 'name'), deadline, childrenOf(timer, 'bpmn:timeDate')[0]!.text, list(act)];
     });
     expect(sorted(shown)).toEqual(sorted(procedureRegistry.waitingTimers.map((timer) => [timer.process, timer.event, timer.name, timer.deadline, `\${${timer.variable}}`, timer.acts])));
+  });
+
+  it('in the messages of other cases at which a case waits, and what it learns from them', () => {
+    const shown = drawn('bpmn:intermediateCatchEvent', (node, process) => {
+      const [definition] = childrenOf(node, 'bpmn:messageEventDefinition');
+      if (!definition) return null;
+      const message = diagrams.flatMap(({ nodes }) => nodes).find((other) => other.name === 'bpmn:message' && must(other, 'id') === must(definition, 'messageRef'))!;
+      return [process, must(node, 'id'), must(node, 'name'), must(message, 'name'), byKey(drawnActs(node))];
+    });
+    const registered = procedureRegistry.waitingMessages.map((entry) => [entry.process, entry.event, entry.name, entry.message, byKey(Object.fromEntries(Object.entries(entry.acts).map(([value, act]) => [value, [act]])))]);
+    expect(sorted(shown)).toEqual(sorted(registered));
   });
 
   it('in its calls, and every call gives the business key and all variables', () => {
@@ -138,6 +150,7 @@ describe('what the registry names exists', () => {
       ...userTasks.flatMap((task) => Object.keys(task.acts).flatMap((value) => [...actsOf(task, value)])),
       ...procedureRegistry.serviceTasks.flatMap((task): readonly string[] => ('acts' in task ? task.acts : [])),
       ...procedureRegistry.waitingTimers.flatMap((timer) => timer.acts as readonly string[]),
+      ...procedureRegistry.waitingMessages.flatMap((entry) => Object.values(entry.acts) as string[]),
     ];
     const known = new Set<string>(legalActs.map((act) => act.id));
     expect(named.filter((act) => !known.has(act))).toEqual([]);

@@ -10,9 +10,11 @@ const laneOfLevel: Readonly<Record<ActLevel, string>> = {
   applicant: 'lane-applicant', county: 'lane-county', city: 'lane-city', province: 'lane-province', institution: 'lane-institution', outside: 'lane-outside', superior: 'lane-superior', handling: 'lane-handling',
 };
 
-/** What a variable can be: the outcomes of the task that sets it, else a fact of the start or the result of a call. */
+/** What a variable can be: the outcomes of the task or the values of the message that sets it, else a fact of the start or the result of a call. */
 function valuesOf(process: string, variable: string): readonly string[] {
   const task = procedureRegistry.userTasks.find((entry) => entry.process === process && 'outcomeVariable' in entry && entry.outcomeVariable === variable);
+  const message = procedureRegistry.waitingMessages.find((entry) => entry.process === process && entry.outcomeVariable === variable);
+  if (message) return Object.keys(message.acts);
   return task ? outcomesOf(task) : procedureRegistry.routingFacts.find((fact) => fact.variable === variable)!.values;
 }
 

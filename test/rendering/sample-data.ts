@@ -121,6 +121,10 @@ export const samples: DocumentData = {
     numberText: '演转证〔2026〕1号', office, issuedOn: '2026-04-01', caseNo: 'PC-2026-0021', person, receiver: '演示外省县退役军人事务局', newHousehold: '演示外省演示县演示路1号', certificateKind: '中华人民共和国因公伤残人员证', certificateNumber: '演残000001',
     nature: 'duty', grade: 7, paidTo: '2026-12', contact,
   },
+  'local-transfer-certificate': {
+    numberText: '演转省内〔2026〕1号', office, issuedOn: '2026-03-13', caseNo: 'PC-2026-0021', person, applicationType: 'in-province-out', receivingOffice: '样例县退役军人事务局', newHousehold: '样例县样例路1号', certificateKind: '中华人民共和国残疾军人证', certificateNumber: '军演示000001',
+    nature: 'duty', grade: 8, enclosed: ['伤残档案', '迁入地居民户口簿复印件'], copied: ['伤残证件', '评残审批表'], contact,
+  },
 };
 
 const sentence = '这是一段用来检查换行和分页的很长的演示文字，其中没有任何真实的情况；';

@@ -40,13 +40,14 @@ describe('every name in the diagrams has its counterpart in code, and the other 
     const named = [
       ...procedureRegistry.starts.flatMap((start) => [...start.acts]),
       ...procedureRegistry.serviceTasks.flatMap((task) => ('acts' in task ? [...task.acts] : [])),
-      ...procedureRegistry.interruptions.flatMap((interruption) => Object.values(interruption.acts)),
+      ...[...procedureRegistry.interruptions, ...procedureRegistry.waitingMessages].flatMap(({ acts }) => Object.values(acts) as string[]),
       ...procedureRegistry.userTasks.flatMap((task) => [...Object.values(task.acts as Record<string, string>), ...('recordedActs' in task ? task.recordedActs : [])]),
     ];
     expect(named.filter((act) => !known.has(act))).toEqual([]);
   });
 
   test('no message is registered without its use', () => {
-    expect([...procedureRegistry.messages]).toEqual(procedureRegistry.interruptions.map((interruption) => interruption.message));
+    const used = [...procedureRegistry.interruptions, ...procedureRegistry.waitingMessages].map(({ message }): string => message);
+    expect(([...procedureRegistry.messages] as string[]).sort()).toEqual(used.sort());
   });
 });

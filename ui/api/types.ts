@@ -183,6 +183,8 @@ export interface ConstraintState {
 export interface CaseDetail {
   case: CaseSummary;
   application: Record<string, unknown>;
+  /** the form by whose titles the answers are shown */
+  applicationForm: string;
   person: { id: string; name: string; maskedIdNumber: string; sex: string; birthDate: string; phone: string | null; address: string | null };
   materials: Material[];
   documents: CaseDocument[];

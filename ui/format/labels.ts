@@ -11,6 +11,8 @@ export const PROCEDURE_NAMES: Record<string, string> = {
   'military-inbound': '军队移交接收',
   'cross-province-out': '跨省迁出',
   'cross-province-in': '跨省迁入',
+  'in-province-out': '省内迁出',
+  'in-province-in': '省内迁入',
   'relation-report': '登记表逐级上报',
   'relation-return': '证件逐级发还',
   'medical-appraisal': '残情医学鉴定',

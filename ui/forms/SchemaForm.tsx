@@ -9,6 +9,8 @@ import { localizeErrors, transformErrors } from '../../forms/messages.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import type { FormKit } from '../generated/validators/form-kit.ts';
 import { ArrayFieldItemTemplate, ArrayFieldTemplate } from './ArrayTemplates.tsx';
+import { CountyWidget } from './CountyWidget.tsx';
+import { withCounties } from './counties.ts';
 import { DateWidget } from './DateWidget.tsx';
 import { withEmptyParts } from './empty-parts.ts';
 import { errorTree } from './error-tree.ts';
@@ -41,7 +43,7 @@ export interface SchemaFormProps {
 
 const Form = generateForm<Answers>();
 const templates = { FieldTemplate, ObjectFieldTemplate, ArrayFieldTemplate, ArrayFieldItemTemplate, ButtonTemplates: { SubmitButton: () => null } } as unknown as NonNullable<FormProps<Answers>['templates']>;
-const widgets = { DateWidget, MaterialCodeWidget } as unknown as NonNullable<FormProps<Answers>['widgets']>;
+const widgets = { CountyWidget, DateWidget, MaterialCodeWidget } as unknown as NonNullable<FormProps<Answers>['widgets']>;
 const NO_FAULTS: readonly { path: string; message: string }[] = [];
 const NO_MATERIALS: Readonly<Record<string, string>> = {};
 
@@ -58,7 +60,7 @@ export default function SchemaForm({ kit, definition, value, onChange, onValid, 
   const form = useRef<CoreForm<Answers>>(null);
   const [checked, setChecked] = useState(false);
   const validator = useMemo(() => makeValidator(kit, definition), [kit, definition]);
-  const uiSchema = useMemo(() => withMaterialCodes(definition.uiSchema) as UiSchema<Answers>, [definition]);
+  const uiSchema = useMemo(() => withCounties(definition.schema as { properties?: Record<string, unknown> }, withMaterialCodes(definition.uiSchema)) as UiSchema<Answers>, [definition]);
   const extraErrors = useMemo(() => errorTree(faults) as ErrorSchema<Answers>, [faults]);
   const shown = useMemo(() => withEmptyParts(definition.schema, value), [definition, value]);
   const formContext = useMemo(() => ({ materials }), [materials]);

@@ -5,6 +5,7 @@ import type { PaperOrder } from '../../domain/documents/paper-order.ts';
 import { checkedMaterialsOf } from '../../domain/materials/checked-materials-of.ts';
 import { auditReport, forgeryLetters, holdLetter, refusalLetter, reviewReport, supplementLetter } from '../../domain/relation-transfer/papers/letters.ts';
 import { crossTransferCertificatePaper } from '../../domain/relation-transfer/papers/cross-transfer-certificate-paper.ts';
+import { localCertificatePaper } from '../../domain/relation-transfer/papers/local-certificate.ts';
 import { registrationFormPaper } from '../../domain/relation-transfer/papers/registration-form-paper.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
 import type { Handler } from '../runtime/index.ts';
@@ -32,7 +33,7 @@ const paper = ({ step, act, acts, dated, papers }: TransferPaper) => (deps: Hand
 /** The papers of a transfer, each dated as the act that it follows from. */
 export const transferPaperHandlers = [
   paper({ step: 'issue-supplement-notice', act: 'issue-transfer-supplement-notice', dated: 'find-transfer-materials-incomplete', papers: async (context, on, trx) => [supplementLetter(context, await checkedMaterialsOf(trx, context.row.id), on)] }),
-  paper({ step: 'issue-refusal-notice', act: 'issue-transfer-refusal', dated: ['county-refuses-inbound', 'give-up-transfer', 'return-file'], papers: (context, on) => [refusalLetter(context, 'county', on)] }),
+  paper({ step: 'issue-refusal-notice', act: 'issue-transfer-refusal', dated: ['county-refuses-inbound', 'county-refuses-transfer', 'give-up-transfer', 'return-file', 'learn-of-end'], papers: (context, on) => [refusalLetter(context, 'county', on)] }),
   paper({ step: 'issue-province-refusal-notice', act: 'issue-province-transfer-refusal', dated: 'province-refuses-transfer', papers: (context, on) => [refusalLetter(context, 'province', on)] }),
   paper({ step: 'issue-hold-notice', act: 'issue-hold-notice', dated: 'county-finds-mismatch', papers: (context, on) => [holdLetter(context, on)] }),
   paper({ step: 'issue-no-registration-papers', act: 'issue-no-registration-notice', acts: ['issue-no-registration-notice', 'issue-police-letter'], dated: 'county-finds-forgery', papers: (context, on) => forgeryLetters(context, on) }),
@@ -40,4 +41,5 @@ export const transferPaperHandlers = [
   paper({ step: 'issue-audit-report', act: 'issue-inbound-audit-report', dated: 'city-forwards-transfer', papers: (context, on) => [auditReport(context, on)] }),
   paper({ step: 'issue-cross-certificate', act: 'issue-cross-transfer-certificate', dated: 'receiving-county-consents', papers: (context, on) => [crossTransferCertificatePaper(context, on)] }),
   paper({ step: 'prepare-registration-form', act: 'prepare-registration-form', acts: [], dated: 'fill-registration-form', papers: (context, on) => [registrationFormPaper(context, on)] }),
+  paper({ step: 'issue-local-certificate', act: 'issue-local-transfer-certificate', dated: 'copy-papers', papers: async (context, on, trx) => [await localCertificatePaper(trx, context, on)] }),
 ] as const;

@@ -5,11 +5,15 @@ const FORM = '伤残人员登记表（一式三份）';
 const HELD = '残疾军人证';
 
 const HELD_OF_ANY_KIND = '伤残证件';
+const FILE = ['伤残档案', '居民户口簿复印件'];
+const FILE_OF_A_MOVE = [...FILE, '关系转移证明'];
+/** By what is in hand: the file of a move comes back only where it has gone to a county of this platform. */
+const backToSender: Way = ({ applicationType }) => (applicationType === 'in-province-out' ? { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: FILE_OF_A_MOVE } : null);
 /** The certificate that goes along, in the words of the article. */
 const heldIn = ({ applicationType }: WayFacts): string => (applicationType === 'military-inbound' ? HELD : HELD_OF_ANY_KIND);
 const withHeld = (route: (held: string) => HandOverRoute): Way => (facts) => route(heldIn(facts));
 
-/** Between whom papers pass with an act of 抚恤关系转移 (第34、36条：逐级；第31条：登记). */
+/** Between whom papers pass with an act of 抚恤关系转移 (第34、36、37条：逐级；第31条：登记). */
 export const relationTransferWays: Readonly<Record<string, Way>> = {
   // On a move from another province nothing is there yet: the four papers come with their receipts.
   'apply-for-relation-transfer': ({ applicationType }) => (applicationType === 'cross-province-in' ? null : { legs: [{ from: 'applicant', to: 'county' }], carries: 'materials' }),
@@ -27,19 +31,23 @@ export const relationTransferWays: Readonly<Record<string, Way>> = {
   'city-forwards-transfer': withHeld((held) => ({ ...onward, carries: 'materials', besides: [FORM, held] })),
   'city-returns-transfer': withHeld((held) => ({ ...back, carries: 'materials', besides: ['退回更正意见', held] })),
   'province-returns-transfer': withHeld((held) => ({ ...down, carries: 'materials', besides: ['退回更正意见', held] })),
-  'issue-province-transfer-refusal': { ...down, carries: ['transfer-refusal-notice'], withMaterials: true, besides: [HELD] },
+  'issue-province-transfer-refusal': withHeld((held) => ({ ...down, carries: ['transfer-refusal-notice'], withMaterials: true, besides: [held] })),
   // 第36条: the file goes to the other province by the confidential channel, only word of the move goes up.
   'dispatch-file-confidentially': { legs: [{ from: 'county', to: 'outside' }], carries: [], besides: ['伤残档案', '迁入地居民户口簿复印件'] },
   'deliver-cross-transfer-certificate': { ...toApplicant, carries: ['cross-transfer-certificate'], besides: [HELD_OF_ANY_KIND] },
   'county-files-outbound': { ...up, carries: [], besides: ['跨省迁出备案信息'], fileStays: true },
   'city-forwards-filing': { ...onward, carries: [], besides: ['跨省迁出备案信息'], fileStays: true },
   'province-files-outbound': { ...down, carries: [], besides: ['备案回执'], fileStays: true },
-  'receive-transfer-papers': { legs: [{ from: 'outside', to: 'county' }], carries: 'materials' },
   'origin-province-denies': { ...down, carries: 'materials', besides: ['核实有误的说明', HELD_OF_ANY_KIND] },
-  'return-file': { legs: [{ from: 'county', to: 'outside' }], carries: [], besides: ['伤残档案'] },
   // The certificate goes down act by act: each level that passes it on has a period of its own.
   'province-hands-down-certificate': { legs: [{ from: 'province', to: 'city' }], carries: ['registration-form'], besides: [CHANGED_CERTIFICATE] },
   'city-hands-down-certificate': { ...back, carries: ['registration-form'], besides: [CHANGED_CERTIFICATE] },
+  // The file of a move goes past the levels from county to county (第36、37条); each has it in its own register.
+  'dispatch-file': { legs: [{ from: 'county', to: 'other-county' }], carries: ['local-transfer-certificate'], besides: FILE },
+  'receive-transfer-papers': ({ applicationType }) => (applicationType === 'cross-province-in' ? { legs: [{ from: 'outside', to: 'county' }], carries: 'materials' } : { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: FILE_OF_A_MOVE }),
+  'return-file': ({ applicationType }) => (applicationType === 'cross-province-in' ? { legs: [{ from: 'county', to: 'outside' }], carries: [], besides: ['伤残档案'] } : { legs: [{ from: 'county', to: 'other-county' }], carries: [], besides: FILE_OF_A_MOVE }),
+  'retry-transfer': backToSender,
+  'give-up-transfer': backToSender,
 };
 
 /** Acts of 抚恤关系转移 with which no paper leaves the office of this platform. */
@@ -50,9 +58,9 @@ export const relationTransferActsWithoutPapers: readonly string[] = [
   'set-transfer-payer',
   // with the notice or the certificate that follows
   'province-approves-transfer', 'province-refuses-transfer', 'renumber-certificate',
-  // between the provinces: letters and calls, no papers of the case
-  'contact-receiving-county', 'copy-papers', 'receiving-county-consents', 'receiving-county-refuses', 'receiving-county-stays-silent', 'issue-cross-transfer-certificate', 'close-outbound-relation', 'retry-transfer', 'give-up-transfer',
+  // between two offices: letters and calls, no papers of the case
+  'contact-receiving-county', 'copy-papers', 'receiving-county-consents', 'receiving-county-refuses', 'receiving-county-stays-silent', 'issue-cross-transfer-certificate', 'close-outbound-relation',
   'consent-to-receive', 'decline-to-receive', 'find-receipts-incomplete', 'province-queries-origin', 'origin-province-confirms',
-  // Of the ways that no diagram performs yet (第37条): each gets its way of papers when it is drawn.
-  'adjust-database', 'enter-new-household', 'issue-local-transfer-certificate', 'dispatch-file', 'announce-file', 'answer-sender',
+  'adjust-database', 'enter-new-household', 'issue-local-transfer-certificate', 'announce-file', 'answer-sender',
+  'county-refuses-transfer', 'learn-of-file', 'learn-of-end', 'learn-of-transfer', 'learn-of-return', 'register-departure', 'tell-receiver-of-end', 'tell-sender-of-end',
 ];

@@ -1,8 +1,8 @@
 import type { RoutingClass } from '../../../regulations/eligibility/index.ts';
 import type { DocumentKind } from '../../rendering/index.ts';
 
-/** An office of the case, or someone without an account; `outside` is an office of another province. */
-export type Station = 'county' | 'city' | 'province' | 'applicant' | 'institution' | 'outside';
+/** An office of the case, or someone who has no part in it: without an account, an office of another province (`outside`), or the county of the other side of a move, which has a case of its own. */
+export type Station = 'county' | 'city' | 'province' | 'applicant' | 'institution' | 'outside' | 'other-county';
 
 export interface Leg {
   from: Station;

@@ -8,6 +8,7 @@ import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { CheckedMaterial } from '../../materials/checked-materials-of.ts';
 import { formatChineseDate, formatGrade, formatTerm } from '../../rendering/format-terms.ts';
 import { ratingOf } from '../held-certificate.ts';
+import { refusalReasonOf, wayOf } from './way-words.ts';
 
 type LetterKind = 'transfer-supplement-notice' | 'transfer-refusal-notice' | 'no-registration-notice' | 'hold-notice' | 'police-letter' | 'inbound-review-report' | 'inbound-audit-report';
 
@@ -50,31 +51,22 @@ function holderFacts({ row }: PaperContext): { label: string; value: string | nu
   ];
 }
 
-/** What the applicant has asked for, in the words of a letter. */
-const matterOf = ({ row }: PaperContext): string => (row.application_type.endsWith('-out') ? '转出' : '转入');
-
 const reviewOf = ({ row }: PaperContext) => factsOf(row, 'county-review');
 const STATUS = { submitted: '已交', present: '已交', missing: '缺', 'not-in-form': '不符合法定形式' } as const;
 
 /** 补正材料告知书: which papers are missing or not in form. */
 export const supplementLetter = (context: PaperContext, materials: readonly CheckedMaterial[], issuedOn: string): PaperOrder =>
   letter(context, {
-    kind: 'transfer-supplement-notice', office: context.county, addressee: null, lead: `你提出的${matterOf(context)}抚恤关系申请，材料不齐全或者不符合要求，请按下表所列补正。`,
+    kind: 'transfer-supplement-notice', office: context.county, addressee: null, lead: `你提出的${wayOf(context).matter}申请，材料不齐全或者不符合要求，请按下表所列补正。`,
     facts: materials.map(({ title, status, note }) => ({ label: title, value: [STATUS[status], note].filter(Boolean).join('：') })),
     sections: [{ title: null, text: textOf(factsOf(context.row, 'check-materials'), 'remark') }],
   }, issuedOn);
 
-/** Where the officers have written why: the level that refuses, or the step with which a move between provinces has failed. */
-function refusalReasonOf({ row }: PaperContext, level: 'county' | 'province'): string | null {
-  const steps = row.application_type === 'military-inbound' ? [level === 'county' ? 'county-review' : 'province-review'] : ['decide-next', 'record-origin-answer', 'answer-contact'];
-  return steps.map((step) => textOf(factsOf(row, step), 'refusalReason')).find((reason) => reason !== null) ?? null;
-}
-
 /** 不予转移通知书 of the level that refuses, with its reasons; the text names no paper for it. */
 export const refusalLetter = (context: PaperContext, level: 'county' | 'province', issuedOn: string): PaperOrder =>
   letter(context, {
-    kind: 'transfer-refusal-notice', office: context[level], addressee: null, lead: `你提出的${matterOf(context)}抚恤关系申请，${context.row.application_type === 'military-inbound' ? '经审查，不予办理' : '未能办理'}。申请材料和证件随本通知书退还。`,
-    sections: [{ title: '理由', text: refusalReasonOf(context, level) }, { title: '依据', text: `《伤残抚恤管理办法》实施细则第三十${context.row.application_type === 'military-inbound' ? '四' : '六'}条` }],
+    kind: 'transfer-refusal-notice', office: context[level], addressee: null, lead: `你提出的${wayOf(context).matter}申请，${wayOf(context).ending}。申请材料和证件随本通知书退还。`,
+    sections: [{ title: '理由', text: level === 'county' ? refusalReasonOf(context.row) : textOf(factsOf(context.row, 'province-review'), 'refusalReason') }, { title: '依据', text: `《伤残抚恤管理办法》实施细则第${wayOf(context).article}条` }],
   }, issuedOn);
 
 /** 暂缓登记通知书 (第34条第3款). */

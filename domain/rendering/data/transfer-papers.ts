@@ -65,3 +65,24 @@ export const RegistrationFormData = Type.Object(
   closed,
 );
 export type RegistrationFormData = Static<typeof RegistrationFormData>;
+
+/** 伤残人员关系转移证明（省内） (annex 5-2, art. 37). The 细则 gives no layout; it is the platform's own. */
+export const LocalTransferCertificateData = Type.Object(
+  {
+    ...personalPaper,
+    applicationType: CaseType,
+    receivingOffice: ShortText,
+    newHousehold: orBlank(ShortText),
+    certificateKind: orBlank(ShortText),
+    certificateNumber: orBlank(ShortText),
+    nature: orBlank(Nature),
+    grade: orBlank(Grade),
+    /** What goes with it. */
+    enclosed: Type.Array(ShortText, { maxItems: 10 }),
+    /** What the sender keeps copies of. */
+    copied: Type.Array(ShortText, { maxItems: 10 }),
+    contact: Contact,
+  },
+  closed,
+);
+export type LocalTransferCertificateData = Static<typeof LocalTransferCertificateData>;

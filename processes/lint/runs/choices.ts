@@ -1,4 +1,4 @@
-import type { ProcedureRegistry, UserTaskEntry } from '../../registry.ts';
+import type { ProcedureRegistry, UserTaskEntry, WaitingMessageEntry } from '../../registry.ts';
 import type { Step } from '../model/diagram.ts';
 import { actsFor } from '../model/diagram.ts';
 
@@ -27,12 +27,18 @@ export type Doing = { readonly by: string; readonly values: Readonly<Record<stri
 export const taskAt = (registry: ProcedureRegistry, step: Step): UserTaskEntry | undefined =>
   step.kind === 'user-task' ? registry.userTasks.find((entry) => entry.process === step.process && entry.task === step.id) : undefined;
 
+/** The registered message of another case that a catch event waits for. */
+export const waitingMessageAt = (registry: ProcedureRegistry, step: Step): WaitingMessageEntry | undefined =>
+  step.kind === 'catch-event' ? registry.waitingMessages?.find((entry) => entry.process === step.process && entry.event === step.id) : undefined;
+
 /** What a step does, as its diagram names the acts and the registry the outcomes. */
 export function doingAt(step: Step, registry: ProcedureRegistry, offered: readonly OfferedOutcome[]): Doing {
   const task = taskAt(registry, step);
   if (task?.subjectVariable !== undefined && task.outcomeVariable === undefined) {
     return { by: task.subjectVariable, values: Object.fromEntries(Object.keys(task.acts).map((value) => [value, { acts: actsFor(step, value) ?? [], sets: {}, only: [] }])) };
   }
+  const message = waitingMessageAt(registry, step);
+  if (message) return { choices: Object.keys(message.acts).map((value) => ({ acts: actsFor(step, value) ?? [], sets: { [message.outcomeVariable]: value }, only: [] })) };
   const only = (value: string): OfferedOutcome[] => offered.filter((entry) => entry.process === step.process && entry.task === step.id && entry.value === value);
   if (task === undefined) {
     const values = Object.keys(step.acts).filter((value) => value !== 'default');

@@ -16,6 +16,7 @@ const decisions: Course['decisions'] = [
   'province-requests-correction', 'province-orders-regrading', 'record-correction', 'province-regrades', 'lift-hold', 'fill-registration-form', 'county-reports-transfer', 'city-forwards-transfer', 'city-returns-transfer',
   'province-approves-transfer', 'province-returns-transfer', 'province-refuses-transfer', 'province-queries-origin', 'contact-receiving-county', 'copy-papers', 'dispatch-file-confidentially', 'dispatch-file',
   'consent-to-receive', 'decline-to-receive', 'receive-transfer-papers', 'province-hands-down-certificate', 'city-hands-down-certificate',
+  'county-refuses-transfer', 'return-file', 'register-departure',
 ];
 
 const issued: Course['issued'] = [

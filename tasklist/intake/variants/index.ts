@@ -1,10 +1,12 @@
 import { deathCancellationIntake } from './death-cancellation.ts';
 import { certificateReplacementIntake } from './certificate-replacement.ts';
 import { disabilityRatingIntake } from './disability-rating.ts';
+import { inProvinceInIntake, inProvinceOutIntake } from './in-province.ts';
 import type { IntakeVariant } from './intake-variant.ts';
 import { relationTransferIntake } from './relation-transfer.ts';
 
+export { pathOf } from './intake-variant.ts';
 export type { IntakeVariant } from './intake-variant.ts';
 
 /** What can be taken in, in the order of the menu. */
-export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake, certificateReplacementIntake, relationTransferIntake, deathCancellationIntake];
+export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake, certificateReplacementIntake, relationTransferIntake, inProvinceOutIntake, inProvinceInIntake, deathCancellationIntake];

@@ -1,5 +1,7 @@
 /** What the intake pages need to know of a procedure. */
 export interface IntakeVariant {
+  /** `/tasklist/intake/<path>`, where a procedure is taken in by several forms; that of the procedure when absent */
+  path?: string;
   /** `/tasklist/intake/<procedure>` */
   procedure: string;
   /** the form of the application */
@@ -25,3 +27,6 @@ export interface IntakeVariant {
   /** where the server tells the papers of this application; null while that cannot be known */
   materialsAddress: (answers: Record<string, unknown>) => string | null;
 }
+
+/** The last part of the address of a variant's page, and the name of its draft. */
+export const pathOf = ({ path, procedure }: Pick<IntakeVariant, 'path' | 'procedure'>): string => path ?? procedure;

@@ -151,6 +151,10 @@ describe('which papers 换证补证 asks (articles 27 to 29)', () => {
   });
 });
 
+it.each([['in-province-out', ['L1', 'L2', 'L3']], ['in-province-in', ['L4']]] as const)('which papers %s asks of the person (article 37)', (type, codes) => {
+  expect(transferMaterials({ type }).map(({ code, article, suppliedBy }) => [code, article, suppliedBy])).toEqual(codes.map((code) => [code, 37, 'applicant']));
+});
+
 describe('which papers a transfer from the forces asks (article 34)', () => {
   it.each([
     ['R125 the certificate is there: its original', false, ['M1', 'M2', 'M3', 'M4', 'M5', 'M6']],

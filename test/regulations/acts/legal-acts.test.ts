@@ -15,7 +15,7 @@ describe('legal acts', () => {
   it('rest on an article, but for what is office practice', () => {
     const practice = ['issue-non-acceptance-notice', 'withdraw-application', 'propose-annulment', 'annul-case', 'issue-closing-notice', 'suspend-case', 'issue-suspension-notice', 'resume-case', 'issue-resumption-notice', 'county-finds-report-unfounded',
       'issue-replacement-refusal', 'issue-province-replacement-refusal',
-      'issue-transfer-supplement-notice', 'issue-transfer-refusal', 'issue-province-transfer-refusal', 'receiving-county-stays-silent', 'retry-transfer', 'give-up-transfer', 'return-file'];
+      'issue-transfer-supplement-notice', 'issue-transfer-refusal', 'issue-province-transfer-refusal', 'receiving-county-stays-silent', 'retry-transfer', 'give-up-transfer', 'return-file', 'learn-of-end', 'learn-of-return', 'tell-receiver-of-end', 'tell-sender-of-end'];
     expect(legalActs.filter((a) => a.articles.length === 0).map((a) => a.id)).toEqual(practice);
   });
 

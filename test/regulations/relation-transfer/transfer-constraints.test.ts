@@ -33,9 +33,9 @@ const lawful: Readonly<Record<TransferType, Told>> = {
     ['apply-for-relation-transfer', '2026-03-10'], ['consent-to-receive', '2026-03-10'], ['receive-transfer-papers', '2026-03-13'], ...reported, ['province-queries-origin', '2026-03-27', { receivedOn: '2026-03-26' }],
     ['origin-province-confirms', '2026-04-07'], ['renumber-certificate', '2026-04-08'], ...handedDown,
   ],
-  'in-province-out': [...opened, ['copy-papers', '2026-03-12'], ['issue-local-transfer-certificate', '2026-03-13'], ['dispatch-file', '2026-03-16'], ['announce-file', '2026-03-16'], ['file-archive', '2026-04-01']],
+  'in-province-out': [...opened, ['copy-papers', '2026-03-12'], ['issue-local-transfer-certificate', '2026-03-13'], ['dispatch-file', '2026-03-16'], ['announce-file', '2026-03-16'], ['learn-of-transfer', '2026-04-08'], ['register-departure', '2026-04-09'], ['file-archive', '2026-04-20']],
   'in-province-in': [
-    ['apply-for-relation-transfer', '2026-03-10'], ['receive-transfer-papers', '2026-03-13'], ...reported, ['province-approves-transfer', '2026-04-08', { receivedOn: '2026-03-26' }], ['adjust-database', '2026-04-08'],
+    ['apply-for-relation-transfer', '2026-03-10'], ['learn-of-file', '2026-03-11'], ['receive-transfer-papers', '2026-03-13'], ...reported, ['province-approves-transfer', '2026-04-08', { receivedOn: '2026-03-26' }], ['adjust-database', '2026-04-08'],
     ['enter-new-household', '2026-04-08'], ['answer-sender', '2026-04-08'], ...handedDown,
   ],
 };
@@ -59,6 +59,13 @@ describe('what each way forbids', () => {
     ['the written report of the county', 'military-inbound', 'issue-inbound-review-report', 'issue-inbound-review-report-before-county-reports-transfer'],
     ['the written report of the city', 'military-inbound', 'issue-inbound-audit-report', 'issue-inbound-audit-report-before-province-approves-transfer'],
     ['R136 a new number', 'military-inbound', 'renumber-certificate', 'renumber-certificate-follows-province-approves-transfer'],
+    ['nothing is received that was not announced', 'in-province-in', 'learn-of-file', 'learn-of-file-before-receive-transfer-papers'],
+    ['the sender learns of the end', 'in-province-in', 'answer-sender', 'answer-sender-follows-adjust-database'],
+    ['who pays, in the province', 'in-province-in', 'set-transfer-payer', 'set-transfer-payer-follows-adjust-database'],
+    ['the certificate goes with the file', 'in-province-out', 'issue-local-transfer-certificate', 'issue-local-transfer-certificate-before-dispatch-file'],
+    ['the receiver learns of the file', 'in-province-out', 'announce-file', 'announce-file-follows-dispatch-file'],
+    ['the sender waits for the result', 'in-province-out', 'learn-of-transfer', 'learn-of-transfer-follows-announce-file'],
+    ['the departure is registered', 'in-province-out', 'register-departure', 'register-departure-follows-learn-of-transfer'],
     ['R139 who pays', 'military-inbound', 'set-transfer-payer', 'set-transfer-payer-follows-renumber-certificate'],
   ])('%s: %s without %s', (_, type, left, constraint) => expect(broken(type, without(events(lawful[type]), left))).toContain(constraint));
 
@@ -84,6 +91,16 @@ describe('what each way forbids', () => {
   it('R136 an in-province move never gives a new number', () => {
     expect(broken('in-province-in', events([...lawful['in-province-in'], ['renumber-certificate', '2026-04-08']]))).toContain('never-enter-new-household-and-renumber-certificate');
   });
+
+  it.each<[what: string, type: TransferType, told: Told, constraint: string]>([
+    ['a file that came back is copied anew', 'in-province-out', [...lawful['in-province-out'].slice(0, 6), ['learn-of-return', '2026-03-20'], ['retry-transfer', '2026-03-23'], ['dispatch-file', '2026-03-24']], 'copy-papers-before-dispatch-file'],
+    ['a file that came back is not left lying', 'in-province-out', [...lawful['in-province-out'].slice(0, 6), ['learn-of-return', '2026-03-20']], 'retry-transfer-follows-learn-of-return'],
+    ['who has moved is not refused', 'in-province-out', [...lawful['in-province-out'], ['give-up-transfer', '2026-04-21']], 'never-learn-of-transfer-and-give-up-transfer'],
+    ['who gives up says why', 'in-province-out', [...opened, ['learn-of-return', '2026-03-20'], ['give-up-transfer', '2026-03-23']], 'issue-transfer-refusal-follows-give-up-transfer'],
+    ['what is refused goes back', 'in-province-in', [...lawful['in-province-in'].slice(0, 2), ['county-refuses-transfer', '2026-03-12']], 'return-file-follows-county-refuses-transfer'],
+    ['what goes back is told', 'in-province-in', [...lawful['in-province-in'].slice(0, 2), ['county-refuses-transfer', '2026-03-12'], ['return-file', '2026-03-13']], 'answer-sender-follows-return-file'],
+    ['an end of the other side is told to the person', 'in-province-in', [['apply-for-relation-transfer', '2026-03-10'], ['learn-of-end', '2026-03-11']], 'issue-transfer-refusal-follows-learn-of-end'],
+  ])('%s', (_, type, told, constraint) => expect(broken(type, events(told))).toContain(constraint));
 
   it('R128 a forged certificate is never registered', () => {
     const forged = events([...opened, ['county-finds-forgery', '2026-03-13'], ['renumber-certificate', '2026-03-14']]);

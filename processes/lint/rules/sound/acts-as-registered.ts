@@ -4,7 +4,7 @@ import type { ProcedureRegistry } from '../../../registry.ts';
 import { findingAt, named } from '../../context.ts';
 import type { LintRule } from '../../context.ts';
 import type { Step } from '../../model/diagram.ts';
-import { taskAt } from '../../runs/choices.ts';
+import { taskAt, waitingMessageAt } from '../../runs/choices.ts';
 
 const rule = { layer: 'sound', id: 'sound/acts-as-registered' } as const;
 
@@ -20,6 +20,8 @@ function registered(step: Step, registry: ProcedureRegistry): Record<string, rea
   if (start) return { default: start.acts };
   const interruption = registry.interruptions.find((entry) => entry.process === step.process && entry.event === step.id);
   if (interruption) return Object.fromEntries(Object.entries(interruption.acts).map(([value, act]) => [value, [act]]));
+  const message = waitingMessageAt(registry, step);
+  if (message) return Object.fromEntries(Object.entries(message.acts).map(([value, act]) => [value, [act]]));
   const waiting = registry.waitingTimers.find((entry) => entry.process === step.process && entry.event === step.id);
   return waiting ? { default: waiting.acts } : step.kind === 'user-task' ? null : { default: [] };
 }

@@ -14,6 +14,7 @@ function valuesOf(diagram: Diagram, variable: string, registry: ProcedureRegistr
     for (const sets of Object.values(task.sets ?? {})) if (sets[variable] !== undefined) values.push(sets[variable]);
   }
   for (const interruption of registry.interruptions.filter((entry) => entry.process === diagram.process && entry.outcomeVariable === variable)) values.push(...Object.keys(interruption.acts));
+  for (const message of (registry.waitingMessages ?? []).filter((entry) => entry.process === diagram.process && entry.outcomeVariable === variable)) values.push(...Object.keys(message.acts));
   for (const call of registry.calls.filter((entry) => entry.calls === diagram.process)) if (call.literals?.[variable] !== undefined) values.push(call.literals[variable]);
   return new Set(values);
 }

@@ -96,7 +96,14 @@ function startPeriod(course: Course, deadline: string, variables: Map<string, st
   variables.set(deadlineVariable(deadline, 'remind'), dueOn);
 }
 
-function wait(course: Course, step: Step, variables: Map<string, string>): void {
+function wait(course: Course, process: string, step: Step, variables: Map<string, string>): void {
+  const message = (registry.waitingMessages ?? []).find((entry) => entry.process === process && entry.event === step.id);
+  if (message) {
+    const value = course.chooser.choose(`${process}/${step.id}`, Object.keys(message.acts));
+    record(course, list(step.properties[`act.${value}`]), 'county');
+    variables.set(message.outcomeVariable, value);
+    return;
+  }
   const text = [...walk(step.node)].filter((node) => node.name === 'bpmn:timeDate' || node.name === 'bpmn:timeDuration').map((node) => node.text.trim()).join('');
   const hours = durationHours(text);
   const until = hours === null ? variables.get(/\w+/.exec(text)?.[0] ?? '') : addCalendarDays(course.today, Math.floor(hours / 24));
@@ -165,7 +172,7 @@ function walkCourse(course: Course, drawing: Drawing, start: Step, variables: Ma
     if (ending !== null && endCase(course, ending)) return;
     if (step.name === 'bpmn:userTask') complete(course, drawing.key, step, variables);
     else if (step.name === 'bpmn:callActivity') call(course, step, variables);
-    else if (step.name === 'bpmn:intermediateCatchEvent') wait(course, step, variables);
+    else if (step.name === 'bpmn:intermediateCatchEvent') wait(course, drawing.key, step, variables);
     else if (step !== drawing.interruption) record(course, list(step.properties['act']), step.name === 'bpmn:startEvent' ? 'county' : null);
     if (course.ended && interruptible) return;
     if (step.name === 'bpmn:serviceTask' && attributeOf(step.node, 'camunda:topic') === 'shared.start-deadline' && step.properties['deadline'] !== undefined) startPeriod(course, step.properties['deadline'], variables);

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { transferPayment } from '../../../regulations/pension/index.ts';
+import type { CaseRow } from '../../cases/case-row.ts';
+import type { OfficeRow } from '../../cases/load-paper-context.ts';
+import { factsOf, textOf } from '../../cases/load-paper-context.ts';
+import { announcementOf } from '../../inbox/announcement-of.ts';
+import { conflict } from '../../platform/problem.ts';
+import { closeRelation, enterChange, openRelation, relationOf, setPayer } from '../../register/index.ts';
+import { heldCertificateId, ratingOf } from '../held-certificate.ts';
+
+/** The county from which the relation comes: that which has sent the file. @throws Error when no file was announced */
+async function originOf(trx: Knex.Transaction, row: CaseRow): Promise<string> {
+  const file = await announcementOf(trx, row.id);
+  if (!file) throw new Error('no file was announced to this case');
+  return file.from_office;
+}
+
+/**
+ * 迁出地减员、迁入地新增 and the new household in the 变更栏, together (第37条): the relation ends at the one county and begins at the other
+ * on the same day; the certificate keeps its number (R136).
+ * @throws Problem relation-elsewhere when the relation is kept by neither
+ */
+export async function adjustRegister(trx: Knex.Transaction, row: CaseRow, province: OfficeRow, enteredOn: string): Promise<Record<string, unknown>> {
+  const from = await originOf(trx, row);
+  const relation = await relationOf(trx, row.person_id);
+  if (relation && relation.org_code !== from) throw conflict('relation-elsewhere', `该人员的抚恤关系在${relation.place_name}，不在发送档案的单位。`);
+  const household = textOf(factsOf(row, 'fill-registration-form'), 'newHousehold') ?? '';
+  const certificateId = await heldCertificateId(trx, row);
+  const seq = await enterChange(trx, { certificateId, caseId: row.id, kind: 'household', text: `户籍地变更为${household}`, article: '第37条', enteredOn, enteredBy: province.code, household });
+  await closeRelation(trx, { personId: row.person_id, untilOn: enteredOn, caseId: row.id });
+  await openRelation(trx, { personId: row.person_id, place: { kind: 'county', orgCode: row.county_code }, fromOn: enteredOn, caseId: row.id });
+  return { from, to: row.county_code, changeEntry: seq };
+}
+
+/** Paid by their unit whatever the county (第47条). */
+const PAID_BY_UNIT = 'X47';
+
+/**
+ * R139: the county that the person has left pays to the December of the year of the entry, the one that he has come to from January on (第38条).
+ * A payment that stands still (停发、中止) goes over as it stands.
+ * @param enteredOn the province's entry (G29)
+ */
+export async function setLocalPayers(trx: Knex.Transaction, row: CaseRow, enteredOn: string): Promise<Record<string, unknown>> {
+  const { fromYear, intoYear, fromPaysTo, intoPaysFrom } = transferPayment(enteredOn);
+  if (row.category === PAID_BY_UNIT) return { paidByUnit: true };
+  await setPayer(trx, { personId: row.person_id, year: fromYear, payer: { kind: 'county', code: await originOf(trx, row) }, caseId: row.id });
+  await setPayer(trx, { personId: row.person_id, year: intoYear, payer: { kind: 'county', code: row.county_code }, caseId: row.id });
+  const [before] = (await trx('pensions').where({ person_id: row.person_id }).whereNot({ status: 'terminated' }).update({ last_month: trx.raw('least(coalesce(last_month, ?), ?)', [fromPaysTo, fromPaysTo]) }).returning('status')) as { status: string }[];
+  await trx('pensions').insert({ id: randomUUID(), case_id: row.id, person_id: row.person_id, ...ratingOf(row), first_month: intoPaysFrom, payer: row.county_code, status: before?.status ?? 'paying' });
+  return { fromYear, intoYear };
+}
