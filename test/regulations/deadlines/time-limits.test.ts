@@ -34,9 +34,9 @@ const rows: Row[] = [
   ['L20', [29], null, 'none', ['apply-for-replacement'], [], null],
   ['L25', [34], 60, 'calendar-day', [], ['apply-for-relation-transfer'], '不是拒绝的理由；原则上应复查鉴定残疾情况'],
   ['L27', [35], null, 'none', [], ['apply-for-relation-transfer'], null],
-  ['L28a', [36], 20, 'working-day', ['accept-transfer', 'province-returns-transfer'], ['county-reports-transfer'], null],
-  ['L28b', [36], 20, 'working-day', ['county-reports-transfer'], ['city-forwards-transfer'], null],
-  ['L28c', [36], 20, 'working-day', ['city-forwards-transfer'], ['province-hands-down-certificate'], null],
+  ['L28a', [36], 20, 'working-day', ['accept-transfer', 'province-returns-transfer'], ['county-reports-transfer', 'dispatch-file-confidentially', 'county-files-outbound'], null],
+  ['L28b', [36], 20, 'working-day', ['county-reports-transfer', 'county-files-outbound'], ['city-forwards-transfer', 'city-forwards-filing'], null],
+  ['L28c', [36], 20, 'working-day', ['city-forwards-transfer', 'city-forwards-filing'], ['province-hands-down-certificate', 'province-files-outbound'], null],
   ['L28d', [36], 20, 'working-day', ['province-hands-down-certificate'], ['city-hands-down-certificate'], null],
   ['L28e', [36], 20, 'working-day', ['city-hands-down-certificate'], ['deliver-transferred-certificate'], null],
 ];

@@ -100,7 +100,7 @@ export const inStories: readonly Story[] = [
   },
 ];
 
-/** The province's tasks are done after the last day of its period. */
+/** The province's tasks are done after the last day of its period; nobody is above it to supervise. */
 export const lateIn: Story = {
   what: '跨省迁入: the province is late, and the case goes on all the same',
   application: (idNumber) => arrivalOf(idNumber),
@@ -113,5 +113,4 @@ export const lateIn: Story = {
   acts: ['renumber-certificate'],
   never: [],
   late: ['transfer-province-province-hands-down-certificate'],
-  left: ['issue-supervision'],
 };
