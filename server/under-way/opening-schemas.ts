@@ -17,7 +17,7 @@ export const DecisionBody = Strict({ approve: Type.Boolean(), note: Type.Optiona
 export const DecisionAnswer = Strict({ status: Status, caseId: Nullable(Uuid), caseNo: Nullable(Text) });
 
 const Place = Strict({ process: Text, element: Text, name: Text });
-const Next = Strict({ process: Text, element: Text, name: Text, kind: OneOf('task', 'paper'), form: Nullable(Text), level: Nullable(OneOf('county', 'city', 'province')), prefill: Anything, papers: Type.Array(Strict({ kind: Text, title: Text })) });
+const Next = Strict({ process: Text, element: Text, name: Text, kind: OneOf('task', 'paper'), form: Nullable(Text), level: Nullable(Text), prefill: Anything, papers: Type.Array(Strict({ kind: Text, title: Text })) });
 
 export const PreviewAnswer = Strict({
   standsAt: Nullable(Place),
