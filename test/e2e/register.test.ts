@@ -115,6 +115,9 @@ describe('an older register in the browser', () => {
     await waitForText(page, tid('register'), '演名0003');
     const address = await page.$eval(`${tid('register')} ${tid('renew')}`, (link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).search);
     expect(address).toMatch(/^\/tasklist\/intake\/certificate-replacement\?certificate=[0-9a-f-]{36}$/);
+    await click(page, `${tid('register')} ${tid('renew')}`);
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#form_certificate_number')?.value === '演名0003');
+    expect(await page.$eval('#form_person_name', (input) => (input as HTMLInputElement).value)).toBe('演示名册丙');
   });
 
   it('remembers the column, and is taken back as a whole', async () => {
