@@ -87,6 +87,7 @@ function NextEntry({ next, after, busy, refused, index, materials, onAdd }: Entr
     <section className="past-next" aria-label="录入下一个已办环节" data-testid="past-next">
       <h3>{next.kind === 'paper' ? `文书：${next.name}` : next.name}</h3>
       <p className="muted">{next.kind === 'paper' ? '该文书如已在纸质流程中出具，登记原文号和日期，平台不再编号、出具；尚未出具的，不要录入，由平台出具。' : '如已在纸质流程中办结，按纸质案卷填写；尚未办结的，不要录入，案件就从这一步接着办。'}</p>
+      {next.form === 'medical-appraisal/confirm-panel' && <p className="muted">在纸质流程中抽选的专家没有平台编号，依次填 P-1、P-2、P-3。</p>}
       {refused && <Refusal refusal={refused} />}
       {next.kind === 'paper' ? <PastPaperForm next={next} day={after} busy={busy} onAdd={onAdd} /> : <PastTaskForm next={next} day={after} busy={busy} faults={faults} materials={materials} onAdd={onAdd} />}
     </section>

@@ -15,6 +15,13 @@ let first: Page;
 let second: Page;
 const idNumber = inventIdNumber();
 
+/** Marks every paper of the list as handed in. */
+async function allThere(page: Page): Promise<void> {
+  await page.waitForSelector('[data-field="form_items_0_status"]');
+  const count = await page.$$eval('[data-field^="form_items_"][data-field$="_status"]', (fields) => fields.length);
+  for (let index = 0; index < count; index += 1) await choose(page, `form_items_${index}_status`, '已交');
+}
+
 const picture = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png`, fullPage: true });
 
 beforeAll(async () => {
@@ -43,8 +50,8 @@ describe('a case that is under way on paper, in the browser', () => {
 
   it('refuses what the law would not have allowed, with the article, and keeps what was typed', async () => {
     await fill(first, '#done-by', '纸上县甲');
-    for (const row of await first.$$('[data-field$="_status"] label:first-of-type')) await row.evaluate((node) => (node as HTMLElement).click());
-    await choose(first, 'form_outcome', '齐全，受理');
+    await allThere(first);
+    await choose(first, 'form_outcome', '材料齐全，受理');
     await fillDay(first, '#happened-on', '2026-03-01');
     await picture(first, '2-first-step');
     await click(first, tid('past-add'));
@@ -82,8 +89,8 @@ describe('a case that is under way on paper, in the browser', () => {
     await waitForText(first, tid('past-steps'), '核对材料');
     await click(first, `${tid('past-steps')} button`);
     await waitForText(first, tid('past-next'), '核对材料');
-    for (const row of await first.$$('[data-field$="_status"] label:first-of-type')) await row.evaluate((node) => (node as HTMLElement).click());
-    await choose(first, 'form_outcome', '齐全，受理');
+    await allThere(first);
+    await choose(first, 'form_outcome', '材料齐全，受理');
     await fillDay(first, '#happened-on', '2026-03-12');
     await click(first, tid('past-add'));
     await waitForText(first, tid('past-next'), '县级审查');

@@ -16,10 +16,10 @@ beforeAll(async () => {
 });
 
 /** An appraisal by a panel that the office drew from a list of its own. */
-const SIGNERS = ['演示专家甲', '演示专家乙', '演示专家丙'].map((name) => ({ name, title: '主任医师' }));
+const SIGNERS = ['演示专家甲', '演示专家乙', '演示专家丙'].map((name) => ({ name }));
 const onPaper: Readonly<Record<string, Record<string, unknown>>> = {
   'draw-panel': { institutionName: '示范市演示医院', panelSize: 3 },
-  'confirm-panel': { members: SIGNERS.map(({ name }, index) => ({ code: `纸${index + 1}`, name, declaration: 'none' })) },
+  'confirm-panel': { members: SIGNERS.map(({ name }, index) => ({ code: `P-${index + 1}`, name, declaration: 'none' })) },
   'record-appraisal': { examinedOn: '2026-04-13', examinedParts: ['左膝关节'], signers: SIGNERS },
 };
 const appraisedOnPaper = (): readonly Step[] => rating.appraised().map((step) => {
