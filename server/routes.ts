@@ -45,6 +45,7 @@ import { personFileRoutes } from './persons/person-file.routes.ts';
 import { personRoutes } from './persons/person.routes.ts';
 import { registerImportRoutes } from './register/import.routes.ts';
 import { registerRoutes } from './register/register.routes.ts';
+import { openingRoutes } from './under-way/opening.routes.ts';
 import { listTasksRoute } from './tasks/list-tasks.route.ts';
 import { readTaskRoute } from './tasks/read-task.route.ts';
 import { saveDraftRoute } from './tasks/save-draft.route.ts';
@@ -98,6 +99,7 @@ export const routes: readonly Route[] = [
   personFileRoutes,
   registerRoutes,
   registerImportRoutes,
+  openingRoutes,
   duplicateRoutes,
   personMergerRoutes,
   readFormRoute,

@@ -19,6 +19,10 @@ export interface ActRow {
   command_id: string | null;
   payload: Record<string, unknown>;
   refusal: { type: string; title: string; detail?: string } | null;
+  /** `paper`: it was done before the case came to the platform (线下转入) */
+  source?: 'platform' | 'paper';
+  /** who did it on paper, where that is no account of the office; empty: not known */
+  paper_actor?: string | null;
 }
 
 /** The state of an act as its author sees it. */

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../regulations/constraints/index.ts';
 import type { Executor } from '../database/connect.ts';
 import type { ActRow } from './act-row.ts';
 
-type EventSource = Pick<ActRow, 'act' | 'outcome' | 'happened_on' | 'recorded_at' | 'org_level' | 'actor_id' | 'round' | 'payload'>;
+type EventSource = Pick<ActRow, 'act' | 'outcome' | 'happened_on' | 'recorded_at' | 'org_level' | 'actor_id' | 'round' | 'payload' | 'paper_actor'>;
 
 /**
  * An act as the law sees it. What applicants and institutions did is entered by a county officer:
@@ -19,10 +19,16 @@ export function toCaseEvent(row: EventSource): CaseEvent {
     happenedOn: row.happened_on,
     recordedAt: row.recorded_at,
     orgLevel: recordedForOthers ? level : (row.org_level as ActLevel),
-    actorId: row.actor_id === 'system' ? null : row.actor_id,
+    actorId: actorOf(row),
     round: row.round,
     payload: row.payload,
   };
+}
+
+/** Who is compared where the law asks for two persons; null: the platform, or somebody on paper of whom nothing is known. */
+function actorOf({ actor_id: id, paper_actor: onPaper }: EventSource): string | null {
+  if (typeof onPaper === 'string') return onPaper === '' ? null : `paper:${onPaper}`;
+  return id === 'system' ? null : id;
 }
 
 /** The acts of a case that count, by default the effective ones, in legal order. */

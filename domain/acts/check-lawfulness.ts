@@ -22,7 +22,7 @@ export async function checkLawfulness(
   law: Pick<CheckOptions, 'calendar' | 'continuations'>,
   row: CaseRow,
   proposed: readonly ProposedAct[],
-  actor: { id: string; orgLevel: string },
+  actor: { id: string; orgLevel: string; /** who it was on paper, where that is no account */ onPaper?: string | null },
   payload: Record<string, unknown>,
   /** acts of which state count as done */
   counting: readonly ActRow['status'][] = ['effective'],
@@ -30,7 +30,7 @@ export async function checkLawfulness(
   const before = await caseEvents(trx, row.id, counting);
   const now = new Date(8.64e15);
   const events = proposed.map((entry) =>
-    toCaseEvent({ act: entry.act, outcome: null, happened_on: entry.happenedOn, recorded_at: now, org_level: actor.orgLevel, actor_id: actor.id, round: 0, payload }),
+    toCaseEvent({ act: entry.act, outcome: null, happened_on: entry.happenedOn, recorded_at: now, org_level: actor.orgLevel, actor_id: actor.id, paper_actor: actor.onPaper ?? null, round: 0, payload }),
   );
   const asOf = proposed.at(-1)?.happenedOn ?? row.application_date;
   const constraints = constraintsOf(row.procedure, row.application_type);

@@ -14,7 +14,7 @@ export interface Content {
   mediaType: string | null;
 }
 
-const STATES: Record<Exclude<PaperStatus, 'voided'>, string> = { issued: '未生成', rendered: '未用印', sealed: '已用印，未扫描', scanned: '已用印，已扫描', served: '已用印，已送达' };
+const STATES: Record<Exclude<PaperStatus, 'voided'>, string> = { issued: '未生成', rendered: '未用印', sealed: '已用印，未扫描', scanned: '已用印，已扫描', served: '已用印，已送达', 'on-paper': '纸质原件' };
 /** Made of the file itself, or between offices: not part of what the list counts. */
 const NOT_LISTED = ['archive-cover', 'page-list'];
 

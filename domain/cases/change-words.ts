@@ -3,6 +3,8 @@ import { actText } from '../queries/law-texts.ts';
 /** How a change of a case by a person is told to another one who has the case open. */
 const WORDS: Readonly<Record<string, string>> = {
   'case-opened': '收件立案',
+  'case-opened-under-way': '确认了线下转入',
+  'past-paper-recorded': '登记了纸质文书',
   'case-advanced': '推进了演示日期',
   'materials-added': '补充了材料',
   'material-file-replaced': '更换了材料文件',

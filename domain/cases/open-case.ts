@@ -56,63 +56,68 @@ export async function openCase(deps: { db: Database; clock: Clock }, actor: Acto
     const known: { id: string; case_no: string; created_by: string } | undefined = await trx('cases').where({ request_id: opening.requestId }).first('id', 'case_no', 'created_by');
     if (known && known.created_by !== actor.id) throw conflict('request-id-used', '该请求编号已被使用，请刷新页面后重试。');
     if (known) return { id: known.id, caseNo: known.case_no, act: toActState((await trx<ActRow>('acts').where({ case_id: known.id, act: procedure.startAct }).first()) as ActRow) };
-    await refuseLapsedLaw(trx, application.applicationDate);
     const now = deps.clock.now();
-    const chain = await officeChain(trx, actor.orgCode);
-    const person = await upsertPerson(trx, { ...application.person, registeredCounty: actor.orgCode });
-    const id = randomUUID();
-    const caseNo = await nextCaseNumber(trx, actor.orgCode, Number(application.applicationDate.slice(0, 4)));
-    await trx('cases').insert({
-      id,
-      case_no: caseNo,
-      procedure: opening.procedure,
-      application_type: opening.applicationType,
-      category: application.category,
-      person_id: person.id,
-      county_code: actor.orgCode,
-      city_code: chain.cityCode,
-      province_code: chain.provinceCode,
-      status: 'submitted',
-      application_date: application.applicationDate,
-      application: JSON.stringify(application),
-      release_id: opening.release.id,
-      simulated_on: opening.simulatedOn,
-      request_id: opening.requestId,
-      created_by: actor.id,
-      created_at: now,
-    });
-    await enterMaterials(trx, id, opening, { userId: actor.id, at: now });
+    const { id, caseNo, variables } = await insertCase(trx, actor, opening, { requestId: opening.requestId, now });
     const commandId = randomUUID();
-    await enqueueCommand(trx, {
-      id: commandId,
-      caseId: id,
-      type: 'start',
-      actorId: actor.id,
-      payload: {
-        definitionKey: processKey,
-        definitionId: opening.release.definitions[processKey],
-        businessKey: id,
-        variables: {
-          caseId: id,
-          procedure: opening.procedure,
-          applicationType: opening.applicationType,
-          category: application.category,
-          ...(await procedure.routingFacts(trx, opening.applicationType, application)),
-          countyGroup: groupOf(actor.orgCode),
-          cityGroup: groupOf(chain.cityCode),
-          provinceGroup: groupOf(chain.provinceCode),
-        },
-      },
-    });
-    await procedure.atTheDoor?.(trx, { caseId: id, personId: person.id, applicationType: opening.applicationType, application, actor, now });
+    await enqueueCommand(trx, { id: commandId, caseId: id, type: 'start', actorId: actor.id, payload: { definitionKey: processKey, definitionId: opening.release.definitions[processKey], businessKey: id, variables } });
     const act = await recordApplication(trx, { id, commandId, actor, opening, now });
     await appendAudit(trx, { chain: `case:${id}`, actorId: actor.id, orgCode: actor.orgCode, action: 'case-opened', caseId: id, detail: { caseNo, applicationDate: application.applicationDate, commandId }, at: now });
     return { id, caseNo, act };
   });
 }
 
+/** What a case begins with, however it is opened. */
+export type NewCase = Omit<CaseOpening, 'requestId'>;
+
+/**
+ * Writes the person, the case and the lines of its papers, and lets the procedure judge the application at the door.
+ * @returns the case, with the facts that its diagram routes by from the start
+ * @throws Problem law-lapsed, invalid-id-number, person-differs, unknown-material, upload-gone, and what the procedure refuses
+ */
+export async function insertCase(trx: Knex.Transaction, actor: Actor, opening: NewCase, { requestId, now }: { requestId: string; now: Date }): Promise<{ id: string; caseNo: string; variables: Record<string, string> }> {
+  const { application } = opening;
+  const procedure = findProcedure(opening.procedure);
+  await refuseLapsedLaw(trx, application.applicationDate);
+  const chain = await officeChain(trx, actor.orgCode);
+  const person = await upsertPerson(trx, { ...application.person, registeredCounty: actor.orgCode });
+  const id = randomUUID();
+  const caseNo = await nextCaseNumber(trx, actor.orgCode, Number(application.applicationDate.slice(0, 4)));
+  await trx('cases').insert({
+    id,
+    case_no: caseNo,
+    procedure: opening.procedure,
+    application_type: opening.applicationType,
+    category: application.category,
+    person_id: person.id,
+    county_code: actor.orgCode,
+    city_code: chain.cityCode,
+    province_code: chain.provinceCode,
+    status: 'submitted',
+    application_date: application.applicationDate,
+    application: JSON.stringify(application),
+    release_id: opening.release.id,
+    simulated_on: opening.simulatedOn,
+    request_id: requestId,
+    created_by: actor.id,
+    created_at: now,
+  });
+  await enterMaterials(trx, id, opening, { userId: actor.id, at: now });
+  await procedure.atTheDoor?.(trx, { caseId: id, personId: person.id, applicationType: opening.applicationType, application, actor, now });
+  const variables = {
+    caseId: id,
+    procedure: opening.procedure,
+    applicationType: opening.applicationType,
+    category: application.category,
+    ...(await procedure.routingFacts(trx, opening.applicationType, application)),
+    countyGroup: groupOf(actor.orgCode),
+    cityGroup: groupOf(chain.cityCode),
+    provinceGroup: groupOf(chain.provinceCode),
+  };
+  return { id, caseNo, variables };
+}
+
 /** Every paper that is asked of the applicant has its line, sent or not. */
-async function enterMaterials(trx: Knex.Transaction, caseId: string, { procedure, applicationType, application, materials }: CaseOpening, by: { userId: string; at: Date }): Promise<void> {
+async function enterMaterials(trx: Knex.Transaction, caseId: string, { procedure, applicationType, application, materials }: NewCase, by: { userId: string; at: Date }): Promise<void> {
   const asked = findProcedure(procedure).materials(applicationType, application);
   const unknown = materials.find((sent) => !asked.some((item) => item.code === sent.code));
   if (unknown) throw new Problem({ type: 'unknown-material', status: 422, title: `材料 ${textOf({ ...unknown }, 'code') ?? ''} 不在本类申请的材料清单中。` });

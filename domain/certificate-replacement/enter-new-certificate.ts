@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CaseRow } from '../cases/case-row.ts';
 import { shownIdentity } from '../../regulations/replacement/index.ts';
 import type { ShownIdentity } from '../../regulations/replacement/index.ts';
 import type { PaperContext } from '../cases/load-paper-context.ts';
@@ -7,6 +8,7 @@ import type { CertificateEntry } from '../documents/certificate-paper.ts';
 import { gradeOf, natureOf } from '../documents/paper-head.ts';
 import { enterCertificate, setCertificateStatus } from '../register/index.ts';
 import { reasonOf } from './application-facts.ts';
+import { lossNoticeOf } from './loss-notice.ts';
 import { newCertificateKind } from './new-certificate-kind.ts';
 import { oldCertificateId } from './old-certificate.ts';
 
@@ -32,7 +34,7 @@ export async function enterNewCertificate(trx: Knex.Transaction, context: PaperC
   const nature = natureOf(form['nature']);
   if (!kind || grade === null || nature === null) throw new Error('the certificate has no kind, grade or nature');
   const replacesId = await oldCertificateId(trx, row);
-  if (reasonOf(row.application) === 'lost') await setCertificateStatus(trx, { certificateId: replacesId, status: 'lost', since: lostOn(row.application), reason: '遗失，已登报声明作废并补发新证' });
+  if (reasonOf(row.application) === 'lost') await setCertificateStatus(trx, { certificateId: replacesId, status: 'lost', since: lostOn(row), reason: '遗失，已登报声明作废并补发新证' });
   const { shown, isAbroad } = identityOf(context);
   const entered = await enterCertificate(trx, {
     personId: person.id, caseId: row.id, province, kind, grade, nature, issuedOn, approvedOn: textOf(decision, 'happenedOn') ?? issuedOn, appliedOn: row.application_date, replacesId,
@@ -42,7 +44,4 @@ export async function enterNewCertificate(trx: Knex.Transaction, context: PaperC
 }
 
 /** The day of the loss; when nobody knows it, that of the newspaper notice. */
-function lostOn(application: Record<string, unknown>): string {
-  const notice = application['lossNotice'] as { publishedOn: string };
-  return textOf(application, 'lostOn') ?? notice.publishedOn;
-}
+const lostOn = (row: CaseRow): string => textOf(row.application, 'lostOn') ?? lossNoticeOf(row).publishedOn;

@@ -29,6 +29,7 @@ import * as repairs from './migrations/0031-repairs.ts';
 import * as modelDrafts from './migrations/0034-model-drafts.ts';
 import * as diedOn from './migrations/0036-died-on.ts';
 import * as officeMessages from './migrations/0039-office-messages.ts';
+import * as casesUnderWay from './migrations/0041-cases-under-way.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -70,6 +71,7 @@ const migrations: Record<string, Migration> = {
   '0034-model-drafts': modelDrafts,
   '0036-died-on': diedOn,
   '0039-office-messages': officeMessages,
+  '0041-cases-under-way': casesUnderWay,
 };
 
 /**

@@ -15,7 +15,7 @@ export interface SeriesView extends SeriesKey {
 export interface LedgerRow {
   seq: number;
   numberText: string;
-  status: PaperStatus | 'missing';
+  status: Exclude<PaperStatus, 'on-paper'> | 'missing';
   documentId: string | null;
   caseId: string | null;
   caseNo: string | null;

@@ -6,8 +6,8 @@ import { refuseStale } from '../cases/refuse-stale.ts';
 import { requireNotRecused } from '../recusal/require-no-recusal.ts';
 import type { DocumentKind } from '../rendering/index.ts';
 
-/** The states of a paper that has its number. Before it there is a draft; `voided` is the end of every one. */
-export type PaperStatus = 'issued' | 'rendered' | 'sealed' | 'scanned' | 'served' | 'voided';
+/** The states of a paper that has its number. Before it there is a draft; `voided` is the end of every one. `on-paper` was issued before the case came to the platform: nothing more is done to it here. */
+export type PaperStatus = 'issued' | 'rendered' | 'sealed' | 'scanned' | 'served' | 'voided' | 'on-paper';
 
 /** What a person may do to a paper. */
 export type PaperStep = 'render' | 'seal' | 'scan' | 'compare' | 'serve' | 'void' | 'draft';
@@ -52,7 +52,7 @@ const paperSteps: Record<PaperStep, StepRule> = {
   draft: { from: ['voided'], refusal: '文书作废之后才能补发。' },
 };
 
-const STATUS_NAMES: Record<PaperStatus, string> = { issued: '已编号', rendered: '已生成', sealed: '已打印用印', scanned: '已扫描核对', served: '已送达', voided: '已作废' };
+const STATUS_NAMES: Record<PaperStatus, string> = { issued: '已编号', rendered: '已生成', sealed: '已打印用印', scanned: '已扫描核对', served: '已送达', voided: '已作废', 'on-paper': '纸质原件' };
 
 export const mayTake = (step: PaperStep, status: PaperStatus): boolean => paperSteps[step].from.includes(status);
 

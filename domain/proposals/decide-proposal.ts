@@ -16,13 +16,14 @@ export interface DecisionDeps {
   clock: Clock;
 }
 
-/** What a proposal changes: settings of the platform or the course of instances, which administrators decide on, a case, which is for caseworkers of its office, or the procedures, which are for analysts. */
-export type ProposalArea = 'platform' | 'repair' | 'case' | 'model';
+/** What a proposal changes: settings of the platform or the course of instances, which administrators decide on, a case or one that comes from paper, which is for caseworkers of its office, or the procedures, which are for analysts. */
+export type ProposalArea = 'platform' | 'repair' | 'case' | 'model' | 'opening';
 
 const SECOND_PERSON: Record<ProposalArea, string> = {
   platform: '提出人不能批准自己的申请，须由另一名管理员批准。',
   repair: '提出人不能批准自己的修复，须由另一名管理员批准。',
   case: '提出人不能批准自己的申请，须由本单位另一名经办人批准。',
+  opening: '提请转入的人不能自己确认，须由本单位另一名经办人确认。',
   model: '提出人不能批准自己提出的版本，须由另一名流程分析员批准。',
 };
 const DEADLOCK = '40P01';
@@ -77,7 +78,7 @@ async function noteInCase(trx: Knex.Transaction, clock: Clock, caseId: string, a
   await appendAudit(trx, { chain: `case:${caseId}`, actorId, orgCode, action: `annulment-${status}`, caseId, at: clock.now() });
 }
 
-const AREAS: Readonly<Partial<Record<ProposalRow['kind'], ProposalArea>>> = { 'act-date': 'case', 'annul-case': 'case', repair: 'repair', 'model-release': 'model' };
+const AREAS: Readonly<Partial<Record<ProposalRow['kind'], ProposalArea>>> = { 'act-date': 'case', 'annul-case': 'case', repair: 'repair', 'model-release': 'model', 'case-under-way': 'opening' };
 const areaOf = (kind: ProposalRow['kind']): ProposalArea => AREAS[kind] ?? 'platform';
 
 async function lockProposal(trx: Knex.Transaction, id: string, about: ProposalArea): Promise<ProposalRow> {

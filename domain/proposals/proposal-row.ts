@@ -1,10 +1,10 @@
 import type { Seen } from '../cases/refuse-stale.ts';
 import type { Level } from '../users/current-user.ts';
 
-export type ProposalKind = 'calendar-year' | 'setting' | 'continuation' | 'office-merger' | 'act-date' | 'annul-case' | 'repair' | 'model-release';
+export type ProposalKind = 'calendar-year' | 'setting' | 'continuation' | 'office-merger' | 'act-date' | 'annul-case' | 'repair' | 'model-release' | 'case-under-way';
 
-/** What administrators decide on as a setting of the platform; repairs have pages of their own, dates in cases and annulments are for the caseworkers of an office, releases of procedures for analysts. */
-export type PlatformProposalKind = Exclude<ProposalKind, 'act-date' | 'annul-case' | 'repair' | 'model-release'>;
+/** What administrators decide on as a setting of the platform; repairs have pages of their own, dates in cases, annulments and cases that come from paper are for the caseworkers of an office, releases of procedures for analysts. */
+export type PlatformProposalKind = Exclude<ProposalKind, 'act-date' | 'annul-case' | 'repair' | 'model-release' | 'case-under-way'>;
 
 /** A row of `app.proposals`: a change that one administrator proposes and another one applies. */
 export interface ProposalRow {

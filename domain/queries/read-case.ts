@@ -15,6 +15,7 @@ import { readDeadlines } from './read-deadlines.ts';
 import { readMaterials } from './read-materials.ts';
 import { readDocuments, readResults } from './read-papers.ts';
 import { readActs, toTimeline } from './read-timeline.ts';
+import { readTakenOver } from './read-taken-over.ts';
 import { readTimeLimits } from './read-time-limits.ts';
 import { fromCases, selectCaseSummaries } from './select-case-summaries.ts';
 
@@ -42,7 +43,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
   const [summary] = await selectCaseSummaries(db, query);
   if (!summary) throw notFound('该案件');
   const today = caseToday({ simulated_on: summary.simulatedOn }, clock);
-  const [personRow, materials, documents, deadlines, acts, results, openTasks, calendar, continuations, counting, dateCorrections] = await Promise.all([
+  const [personRow, materials, documents, deadlines, acts, results, openTasks, calendar, continuations, counting, dateCorrections, takenOver] = await Promise.all([
     db('cases').join('persons', 'persons.id', 'cases.person_id').where('cases.id', caseId).first('persons.*', 'cases.application') as Promise<PersonRow>,
     readMaterials(db, caseId),
     readDocuments(db, caseId),
@@ -54,9 +55,11 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     listContinuations(db),
     countingTimeline(db),
     readDateCorrections(db, caseId),
+    readTakenOver(db, caseId),
   ]);
   return {
     case: summary,
+    takenOver,
     application: maskIdNumbers(personRow.application),
     applicationForm: applicationFormOf(summary.procedure, summary.applicationType),
     person: {

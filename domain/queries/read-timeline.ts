@@ -14,6 +14,8 @@ export interface TimelineAct {
   happenedOn: string;
   recordedAt: string;
   actorName: string;
+  /** done before the case came to the platform (线下转入) */
+  onPaper: boolean;
   orgName: string | null;
   orgCode: string | null;
   /** whether its legal date can be corrected at all */
@@ -46,6 +48,7 @@ export const toTimeline = (acts: readonly Row[]): TimelineAct[] =>
       happenedOn: row.happened_on,
       recordedAt: row.recorded_at.toISOString(),
       actorName: row.actor_name,
+      onPaper: row.source === 'paper',
       orgName: row.org_name,
       orgCode: row.org_code,
       isCorrectable: row.status === 'effective' && row.actor_id !== 'system' && row.act !== 'apply',

@@ -76,7 +76,7 @@ export const certificateReplacement = {
     { process: 'certificate-replacement', element: 'archive-refusal', name: '归档', calls: 'archive' },
     { process: 'certificate-replacement', element: 'deliver-changed-certificate', name: '送达已填写变更栏的证件', calls: 'delivery', literals: { deliverySubject: 'changed-certificate' } },
     { process: 'certificate-replacement', element: 'archive-change', name: '归档', calls: 'archive' },
-    { process: 'certificate-replacement', element: 'deliver-certificate', name: '送达伤残证件', calls: 'delivery', literals: { deliverySubject: 'certificate' } },
+    { process: 'certificate-replacement', element: 'deliver-certificate', name: '送达伤残证件', calls: 'delivery', literals: { deliverySubject: 'certificate' }, deadline: 'replacement-county-down', group: 'county' },
     { process: 'certificate-replacement', element: 'archive', name: '归档', calls: 'archive' },
     { process: 'certificate-replacement', element: 'deliver-closing-notice', name: '送达通知书并退还材料', calls: 'delivery', literals: { deliverySubject: 'closing-notice' } },
     { process: 'certificate-replacement', element: 'archive-closing', name: '归档', calls: 'archive' },

@@ -266,8 +266,8 @@ export const relationTransfer = {
   calls: [
     { process: 'military-inbound', element: 'deliver-supplement-notice', name: '送达补正材料告知书', calls: 'delivery', literals: { deliverySubject: 'transfer-supplement-notice' } },
     { process: 'military-inbound', element: 'report-up', name: '填写登记表逐级上报', calls: 'relation-report' },
-    { process: 'military-inbound', element: 'return-certificate', name: '逐级发还证件', calls: 'relation-return' },
-    { process: 'military-inbound', element: 'deliver-certificate', name: '发还证件', calls: 'delivery', literals: { deliverySubject: 'transferred-certificate' } },
+    { process: 'military-inbound', element: 'return-certificate', name: '逐级发还证件', calls: 'relation-return', outputs: ['transferCountyDownRemindAt', 'transferCountyDownDueAt'] },
+    { process: 'military-inbound', element: 'deliver-certificate', name: '发还证件', calls: 'delivery', literals: { deliverySubject: 'transferred-certificate' }, deadline: 'transfer-county-down', group: 'county' },
     { process: 'military-inbound', element: 'archive', name: '归档', calls: 'archive' },
     { process: 'military-inbound', element: 'deliver-hold-notice', name: '送达暂缓登记通知书', calls: 'delivery', literals: { deliverySubject: 'hold-notice' } },
     { process: 'military-inbound', element: 'deliver-no-registration-notice', name: '送达不予登记通知书', calls: 'delivery', literals: { deliverySubject: 'no-registration-notice' } },

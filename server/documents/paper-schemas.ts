@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { Day, Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
 
 const Text = Type.String();
-export const PaperStatus = OneOf('issued', 'rendered', 'sealed', 'scanned', 'served', 'voided');
+export const PaperStatus = OneOf('issued', 'rendered', 'sealed', 'scanned', 'served', 'voided', 'on-paper');
 const Link = Strict({ id: Uuid, numberText: Text });
 const Mode = OneOf('registered-mail', 'signed-receipt');
 

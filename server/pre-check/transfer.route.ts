@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { materialCodes } from '../../domain/decisions/material-codes.ts';
 import { transferMaterials } from '../../domain/decisions/transfer-materials.ts';
 import { preCheckTransfer } from '../../domain/pre-check/pre-check-transfer.ts';
+import { transferTypeKeys } from '../../regulations/relation-transfer/index.ts';
 import type { Route } from '../route.ts';
 import { Nullable, OneOf, Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
@@ -13,8 +14,7 @@ const CODES = materialCodes(['materials-transfer']);
 
 const YesNo = Type.Optional(Type.Boolean());
 const When = Type.Optional(FactDay);
-/** The ways that can be gone. */
-const TransferWay = OneOf('military-inbound', 'cross-province-out', 'cross-province-in', 'in-province-out', 'in-province-in');
+const TransferWay = OneOf(...transferTypeKeys);
 
 /** Codes, dates and yes or no; no text in which a person could be named. */
 const Facts = Strict({

@@ -31,19 +31,20 @@ const Filter = Strict(filter);
 const MOST_EXPORTED = 20_000;
 const tags = ['register'];
 
-/** The register of the disabled (伤残人员名册): who holds which certificate, searched also by former numbers, and as a file. */
+/** The register of the disabled (伤残人员名册): who holds which certificate, searched also by former numbers, and as a file. What is searched for may name a person and is sent in a body, so that it stands in no address. */
 export const registerRoutes: Route = (app, deps) => {
   const { db, clock, listsPerMinute } = deps;
-  app.get('/api/register', { config: { permission: 'read-register', rateLimit: perUser(listsPerMinute) }, schema: { summary: '伤残人员名册', tags, querystring: Page, response: { 200: Strict({ lines: Type.Array(Line), total: Type.Integer(), expiring: Type.Integer(), noticeDays: Type.Integer() }), ...problems } } }, async ({ user, query }) =>
-    listRegister(db, await personReach(db, user), query, dayOf(clock.now())) as Promise<{ lines: Static<typeof Line>[]; total: number; expiring: number; noticeDays: number }>,
+  const looking = { because: '只查找，不改变案件' };
+  app.post('/api/register/search', { config: { permission: 'read-register', rateLimit: perUser(listsPerMinute), looking }, schema: { summary: '查找伤残人员名册（姓名和编号不写在地址里）', tags, body: Page, response: { 200: Strict({ lines: Type.Array(Line), total: Type.Integer(), expiring: Type.Integer(), noticeDays: Type.Integer() }), ...problems } } }, async ({ user, body }) =>
+    listRegister(db, await personReach(db, user), body, dayOf(clock.now())) as Promise<{ lines: Static<typeof Line>[]; total: number; expiring: number; noticeDays: number }>,
   );
-  const config = { permission: 'read-register', rateLimit: perUser(6) } as const;
-  app.get('/api/register.csv', { config, schema: { summary: '导出名册（CSV）', tags, querystring: Filter, response: { 200: binary('text/csv'), ...problems } } }, async ({ user, query }, reply) => {
-    const lines = await exported(deps, user, query, 'csv');
+  const config = { permission: 'read-register', rateLimit: perUser(6), looking } as const;
+  app.post('/api/register/export.csv', { config, schema: { summary: '导出名册（CSV）', tags, body: Filter, response: { 200: binary('text/csv'), ...problems } } }, async ({ user, body }, reply) => {
+    const lines = await exported(deps, user, body, 'csv');
     return reply.type('text/csv; charset=utf-8').header('content-disposition', contentDisposition('attachment', '伤残人员名册.csv')).send(registerCsv(lines));
   });
-  app.get('/api/register.xlsx', { config, schema: { summary: '导出名册（XLSX）', tags, querystring: Filter, response: { 200: binary(XLSX), ...problems } } }, async ({ user, query }, reply) => {
-    const lines = await exported(deps, user, query, 'xlsx');
+  app.post('/api/register/export.xlsx', { config, schema: { summary: '导出名册（XLSX）', tags, body: Filter, response: { 200: binary(XLSX), ...problems } } }, async ({ user, body }, reply) => {
+    const lines = await exported(deps, user, body, 'xlsx');
     return reply.type(XLSX).header('content-disposition', contentDisposition('attachment', '伤残人员名册.xlsx')).send(await registerWorkbook(lines));
   });
 };

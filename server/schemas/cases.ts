@@ -32,7 +32,7 @@ export const CaseSummary = Strict({
 const MaterialFile = Strict({ id: Uuid, fileName: Text, size: Type.Integer(), mediaType: Text, round: Type.Integer(), addedAt: Instant, scanStatus: OneOf('not-scanned', 'clean', 'infected'), replacesId: Nullable(Uuid), replaceReason: Nullable(Text), isReplaced: Type.Boolean() });
 const Material = Strict({ id: Uuid, code: Text, title: Text, article: Text, status: OneOf('submitted', 'present', 'missing', 'not-in-form'), note: Text, files: Type.Array(MaterialFile) });
 const CaseDocument = Strict({
-  id: Uuid, kind: Text, title: Text, numberText: Text, round: Type.Integer(), status: OneOf('issued', 'rendered', 'sealed', 'scanned', 'served', 'voided'), issuedOn: Day, hasPdf: Type.Boolean(),
+  id: Uuid, kind: Text, title: Text, numberText: Text, round: Type.Integer(), status: OneOf('issued', 'rendered', 'sealed', 'scanned', 'served', 'voided', 'on-paper'), issuedOn: Day, hasPdf: Type.Boolean(),
 });
 export const Deadline = Strict({
   key: Text, name: Text, article: Text, startedOn: Day, dueOn: Day, remindOn: Nullable(Day), provisional: Type.Boolean(), status: OneOf('running', 'met', 'breached', 'ended'), metOn: Nullable(Day),
@@ -56,6 +56,7 @@ const TimelineAct = Strict({
   happenedOn: Day,
   recordedAt: Instant,
   actorName: Text,
+  onPaper: Type.Boolean(),
   orgName: Nullable(Text),
   orgCode: Nullable(Text),
   isCorrectable: Type.Boolean(),
@@ -71,6 +72,7 @@ const Archive = Strict({ archiveNo: Text, filedOn: Day });
 
 export const CaseDetail = Strict({
   case: CaseSummary,
+  takenOver: Nullable(Strict({ standsAt: Text, proposedByName: Text, confirmedByName: Text, confirmedAt: Instant, reason: Text })),
   application: Anything,
   applicationForm: Text,
   person: Strict({ id: Uuid, name: Text, maskedIdNumber: Text, sex: OneOf('male', 'female'), birthDate: Day, phone: Nullable(Text), address: Nullable(Text) }),

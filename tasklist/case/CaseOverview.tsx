@@ -3,7 +3,7 @@ import type { CaseDetail } from '../../ui/api/types.ts';
 import { CaseStatusTag } from '../../ui/components/CaseStatusTag.tsx';
 import { DueTag } from '../../ui/components/DueTag.tsx';
 import { Facts } from '../../ui/components/Facts.tsx';
-import { showDate } from '../../ui/format/dates.ts';
+import { showDate, showInstant } from '../../ui/format/dates.ts';
 import { CATEGORY_NAMES, label, matterName, SEX_NAMES } from '../../ui/format/labels.ts';
 import { TaskHands } from '../hand-overs/TaskHands.tsx';
 import { IdNumber } from '../persons/IdNumber.tsx';
@@ -39,6 +39,7 @@ export function CaseOverview({ detail, today, showTasks }: Props) {
           ['申请日期', showDate(summary.applicationDate)],
           ['受理单位', summary.countyName],
           ['状态', <CaseStatusTag key="status" status={summary.status} outcome={summary.outcome} ending={summary.ending} />],
+          ...(detail.takenOver ? ([['线下转入', `${showInstant(detail.takenOver.confirmedAt)} 由${detail.takenOver.proposedByName}录入、${detail.takenOver.confirmedByName}确认，从“${detail.takenOver.standsAt}”接着办；${detail.takenOver.reason}`]] as const) : []),
           ...(summary.simulatedOn ? ([['演示日期', showDate(summary.simulatedOn)]] as const) : []),
         ]}
       />

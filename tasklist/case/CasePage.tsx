@@ -25,6 +25,7 @@ export function CasePage() {
             <span>{matterName(detail.case.procedure, detail.case.applicationType)}</span>
             <span>{detail.case.countyName}</span>
             <CaseStatusTag status={detail.case.status} outcome={detail.case.outcome} ending={detail.case.ending} />
+            {detail.takenOver && <span className="chip" data-testid="from-paper">线下转入</span>}
           </PageHead>
           <CaseLifeBanner summary={detail.case} />
           {detail.case.simulatedOn && (detail.case.status === 'running' || detail.case.status === 'suspended') && session.mode !== 'production' && <AdvanceDate caseId={detail.case.id} from={detail.case.simulatedOn} />}

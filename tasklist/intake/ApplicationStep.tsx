@@ -9,10 +9,12 @@ interface Props {
   value: Answers;
   onChange: (value: Answers) => void;
   onNext: (value: Answers) => void;
+  /** what comes next, on the button; the materials when absent */
+  nextTitle?: string;
 }
 
 /** Step 1: who applies, and how the injury came about. */
-export function ApplicationStep({ definition, value, onChange, onNext }: Props) {
+export function ApplicationStep({ definition, value, onChange, onNext, nextTitle = '材料' }: Props) {
   const [form, setForm] = useState<SchemaFormHandle | null>(null); // there once the form has loaded
   const [invalid, setInvalid] = useState(0);
   return (
@@ -21,7 +23,7 @@ export function ApplicationStep({ definition, value, onChange, onNext }: Props) 
       <LazyForm ref={setForm} definition={definition} value={value} onChange={(next) => { setInvalid(0); onChange(next); }} onValid={onNext} onInvalid={setInvalid} />
       <div aria-live="assertive">{invalid > 0 && <Alert type="error" showIcon title={`有 ${invalid} 处需要补充或更正，已在相应位置标出。`} />}</div>
       <div className="step-actions">
-        <Button type="primary" size="large" disabled={!form} onClick={() => form?.submit()} data-testid="intake-next">下一步：材料</Button>
+        <Button type="primary" size="large" disabled={!form} onClick={() => form?.submit()} data-testid="intake-next">下一步：{nextTitle}</Button>
       </div>
     </>
   );

@@ -12,7 +12,7 @@ export interface IntakeDraft {
 export const emptyDraft = (): IntakeDraft => ({ step: 0, application: {}, files: {}, savedAt: null });
 
 /** Takes identity numbers out of answers, however deep: they are never kept in the browser. */
-function withoutIdNumbers(value: unknown): unknown {
+export function withoutIdNumbers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutIdNumbers);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).filter(([name]) => !/id_?number/i.test(name)).map(([name, inner]) => [name, withoutIdNumbers(inner)]));

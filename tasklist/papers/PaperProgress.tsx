@@ -5,6 +5,7 @@ const LIFE: readonly [PaperStatus, string][] = [['issued', '编号'], ['rendered
 /** How far a paper has come, from its number to its delivery. */
 export function PaperProgress({ paper }: { paper: Paper }) {
   const life = paper.isServed ? LIFE : LIFE.slice(0, -1);
+  if (paper.status === 'on-paper') return <p className="muted">线下转入以前已经在纸质流程中出具，按原文号登记，平台不再生成和编号；原件随案卷保存。</p>;
   const reached = life.findIndex(([status]) => status === paper.status);
   return (
     <ol className="paper-life" aria-label="办理进度">

@@ -1,4 +1,4 @@
-export type PaperStatus = 'issued' | 'rendered' | 'sealed' | 'scanned' | 'served' | 'voided';
+export type PaperStatus = 'issued' | 'rendered' | 'sealed' | 'scanned' | 'served' | 'voided' | 'on-paper';
 export type PaperStep = 'render' | 'seal' | 'scan' | 'compare' | 'serve' | 'void' | 'draft';
 
 export interface Scan {
@@ -52,7 +52,7 @@ export interface Series {
 export interface LedgerRow {
   seq: number;
   numberText: string;
-  status: PaperStatus | 'missing';
+  status: Exclude<PaperStatus, 'on-paper'> | 'missing';
   documentId: string | null;
   caseId: string | null;
   caseNo: string | null;

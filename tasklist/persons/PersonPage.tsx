@@ -27,7 +27,7 @@ export function PersonPage() {
     <QueryState query={query} rows={8}>
       {(file: PersonFile) => (
         <>
-          <PageHead title={file.person.name} actions={<><Button href={`${address}/archive.pdf`} download>下载档案（PDF）</Button><Button href={`${address}/archive.zip`} download>下载数据包</Button></>}>
+          <PageHead title={file.person.name} actions={<><Button href={`${address}/archive.pdf`} download data-testid="archive-pdf">下载档案（PDF）</Button><Button href={`${address}/archive.zip`} download data-testid="archive-package">下载数据包</Button></>}>
             <span>个人档案</span><span>{file.person.countyName}</span>
           </PageHead>
           <section className="panel stack">

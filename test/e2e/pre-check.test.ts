@@ -93,4 +93,29 @@ describe('the calculator of deadlines', () => {
     await open(page, '/portal/');
     await waitForText(page, tid('replacement-materials'), '登报声明作废的报纸');
   });
+
+  it('tells of every way of a transfer: what stands against it, the papers, the days, who pays', async () => {
+    const page = await browser.newPage();
+    await open(page, '/portal/pre-check?procedure=relation-transfer');
+    await waitForText(page, 'h1', '抚恤关系转移预审');
+    await waitForText(page, tid('empty'), '请先选择怎样转移');
+    await answer(page, 'type', '军队移交接收');
+    await fillDay(page, '[data-question="applicationDate"] input', '2026-06-01');
+    await fillDay(page, '[data-question="formalitiesOn"] input', '2026-02-10');
+    await waitForText(page, `${tid('gates')} [data-rule="R124"]`, '原则上应复查鉴定');
+    await answer(page, 'forged', '是');
+    await page.waitForSelector(`${tid('gates')}[data-summary="not-acceptable"] [data-rule="R128"]`);
+    await waitForText(page, tid('materials'), '残疾军人证');
+    await fillDay(page, '[data-limit="L28a"] input', '2026-03-11');
+    await waitForText(page, '[data-limit="L28a"]', '最迟2026年4月9日');
+    await fillDay(page, '[data-question="enteredOn"] input', '2026-08-03');
+    await waitForText(page, tid('way'), '至2026年12月由部队发给，2027年1月起由迁入地发给');
+    for (const [way, rule] of [['跨省迁出', 'R131'], ['跨省迁入', 'R135'], ['省内迁出', 'R134'], ['省内迁入', 'R130']] as const) {
+      await answer(page, 'type', way);
+      await waitForText(page, `${tid('gates')} [data-rule="${rule}"]`, '');
+      expect(await page.$('[data-question="formalitiesOn"]')).toBeNull();
+    }
+    await answer(page, 'sameCounty', '是');
+    await page.waitForSelector(`${tid('gates')}[data-summary="not-acceptable"] [data-rule="G30"]`);
+  });
 });

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from '../../scripts/demo/api-client.ts';
 import { inventIdNumber } from '../../scripts/demo/invent-id-number.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { TestBrowser } from '../support/browser.ts';
@@ -11,10 +12,15 @@ import { click, fill, open, select, signInOn, textOf, tid, waitForText } from '.
 const folder = mkdtempSync(join(tmpdir(), 'register-'));
 let browser: TestBrowser;
 let page: Page;
+const taken = mkdtempSync(join(tmpdir(), 'register-taken-'));
+/** every address that the page has asked for */
+const asked: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage();
+  page.on('request', (request) => asked.push(request.url()));
+  await (await page.createCDPSession()).send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: taken, browserContextId: page.browserContext().id ?? '' });
   await open(page, '/tasklist/register');
   await signInOn(page, 'county1');
   await waitForText(page, '.page-head', '伤残人员名册');
@@ -22,6 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
+  rmSync(taken, { recursive: true, force: true });
 });
 
 /** An older register whose column of certificate numbers has a name of its own; the third and the fifth line are wrong. */
@@ -37,6 +44,11 @@ async function upload(name: string, lines: readonly (readonly string[])[]): Prom
   const path = join(folder, name);
   writeFileSync(path, lines.map((line) => line.join(',')).join('\r\n'));
   await ((await page.waitForSelector('#register-file')) as ElementHandle<HTMLInputElement>).uploadFile(path as `${string}.csv`);
+}
+/** The bytes of a download whose name ends so, once it is whole. */
+async function downloaded(ending: string): Promise<Buffer> {
+  const name = await until(`download ${ending}`, async () => readdirSync(taken).find((found) => found.endsWith(ending)));
+  return readFileSync(join(taken, name));
 }
 const rowsOf = (table: string): Promise<string[]> => page.$$eval(`${tid(table)} tbody tr`, (rows) => rows.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ')));
 
@@ -69,6 +81,13 @@ describe('an older register in the browser', () => {
     await page.keyboard.press('Enter');
     await waitForText(page, tid('register'), '原编号 演旧0001');
     expect(await rowsOf('register')).toEqual([expect.stringMatching(/演示名册甲 .*演名0001.* 因战六级 .*长期 .*有效/)]);
+    // Neither the page's address nor any that it asks names who was searched for.
+    expect(decodeURIComponent(page.url())).not.toContain('演旧0001');
+    expect(asked.filter((address) => decodeURIComponent(address).includes('演旧0001'))).toEqual([]);
+    await click(page, tid('export-csv'));
+    expect((await downloaded('伤残人员名册.csv')).toString('utf8')).toContain('演示名册甲');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await waitForText(page, tid('register'), '原编号 演旧0001');
   });
 
   it('leads to the person’s file, with the whole number only for a reason', async () => {
@@ -84,11 +103,21 @@ describe('an older register in the browser', () => {
     await waitForText(page, tid('id-number'), LINES[1]?.[1] as string);
   });
 
+  it('gives the person’s whole archive, as one PDF and as a package', async () => {
+    await click(page, tid('archive-pdf'));
+    expect((await downloaded('.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    await click(page, tid('archive-package'));
+    expect((await downloaded('.zip')).subarray(0, 2).toString()).toBe('PK');
+  });
+
   it('lists what expires, with the way to a new certificate', async () => {
     await open(page, '/tasklist/register?expiring=true');
     await waitForText(page, tid('register'), '演名0003');
     const address = await page.$eval(`${tid('register')} ${tid('renew')}`, (link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).search);
     expect(address).toMatch(/^\/tasklist\/intake\/certificate-replacement\?certificate=[0-9a-f-]{36}$/);
+    await click(page, `${tid('register')} ${tid('renew')}`);
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#form_certificate_number')?.value === '演名0003');
+    expect(await page.$eval('#form_person_name', (input) => (input as HTMLInputElement).value)).toBe('演示名册丙');
   });
 
   it('remembers the column, and is taken back as a whole', async () => {
@@ -98,7 +127,9 @@ describe('an older register in the browser', () => {
     await fill(page, tid('undo-reason'), '导错了文件');
     await click(page, '.ant-modal .ant-btn-dangerous');
     await waitForText(page, '.page-head', '已撤销');
-    await open(page, '/tasklist/register?query=%E6%BC%94%E6%97%A70001');
+    await open(page, '/tasklist/register');
+    await fill(page, 'input[aria-label="查找人员"]', '演旧0001');
+    await page.keyboard.press('Enter');
     await waitForText(page, tid('empty'), '没有符合条件的证件');
     await open(page, '/tasklist/register/imports');
     await upload('旧名册.csv', LINES);

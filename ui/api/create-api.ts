@@ -12,6 +12,8 @@ export interface Api {
   post<T>(path: string, body?: unknown, seen?: Seen): Promise<T>;
   /** Asks for something that must not stand in an address. */
   search<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>;
+  /** Takes along a file that is made by what must not stand in an address. */
+  download(path: string, body: unknown, fileName: string): Promise<void>;
   put<T>(path: string, body: unknown, seen?: Seen): Promise<T>;
   del<T = void>(path: string): Promise<T>;
   /** Sends one file; `onProgress` gets 0…1. */
@@ -83,6 +85,16 @@ export function createApi({ fetch, onSignedOut, isUnattended, onStale }: ApiDeps
     return answer as T;
   };
 
+  const download = async (path: string, body: unknown, fileName: string): Promise<void> => {
+    const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken }, credentials: 'same-origin', body: JSON.stringify(body) }).catch(() => {
+      throw offline();
+    });
+    if (!response.ok) refuse(path, response.status, await response.json().catch(() => null), requestIdOf(response.headers));
+    const url = URL.createObjectURL(await response.blob());
+    Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
+    URL.revokeObjectURL(url);
+  };
+
   const upload = <T>(path: string, file: File, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<T> =>
     new Promise<T>((done, fail) => {
       const request = new XMLHttpRequest();
@@ -113,5 +125,6 @@ export function createApi({ fetch, onSignedOut, isUnattended, onStale }: ApiDeps
     put: (path, body, seen) => call('PUT', path, body, seen ? { seen } : {}),
     del: (path) => call('DELETE', path),
     upload,
+    download,
   };
 }

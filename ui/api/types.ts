@@ -113,7 +113,7 @@ export interface CaseDocument {
   title: string;
   numberText: string;
   round: number;
-  status: 'issued' | 'rendered' | 'sealed' | 'scanned' | 'served' | 'voided';
+  status: 'issued' | 'rendered' | 'sealed' | 'scanned' | 'served' | 'voided' | 'on-paper';
   issuedOn: string;
   hasPdf: boolean;
 }
@@ -168,6 +168,8 @@ export interface TimelineAct {
   happenedOn: string;
   recordedAt: string;
   actorName: string;
+  /** done before the case came to the platform */
+  onPaper: boolean;
   orgName: string | null;
   orgCode: string | null;
   isCorrectable: boolean;
@@ -182,6 +184,8 @@ export interface ConstraintState {
 
 export interface CaseDetail {
   case: CaseSummary;
+  /** the case came from paper: where it stood, and who entered and confirmed it */
+  takenOver: { standsAt: string; proposedByName: string; confirmedByName: string; confirmedAt: string; reason: string } | null;
   application: Record<string, unknown>;
   /** the form by whose titles the answers are shown */
   applicationForm: string;

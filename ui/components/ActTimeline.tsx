@@ -17,6 +17,7 @@ export function ActTimeline({ acts, extra }: { acts: readonly TimelineAct[]; ext
           <div className="timeline-head">
             <strong>{act.actName}</strong>
             {act.round > 1 && <span className="chip">第 {act.round} 次</span>}
+            {act.onPaper && <span className="chip">线下办理</span>}
             {STATE[act.status] && <span className="chip chip-warn">{STATE[act.status]}</span>}
             {showArticles(act.articles) && <span className="article">{showArticles(act.articles)}</span>}
           </div>

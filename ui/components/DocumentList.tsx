@@ -6,7 +6,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { StatusTag, type Tone } from './StatusTag.tsx';
 import { usePreview } from './use-preview.tsx';
 
-const TONES: Record<CaseDocument['status'], Tone> = { issued: 'info', rendered: 'info', sealed: 'info', scanned: 'good', served: 'good', voided: 'bad' };
+const TONES: Record<CaseDocument['status'], Tone> = { issued: 'info', rendered: 'info', sealed: 'info', scanned: 'good', served: 'good', voided: 'bad', 'on-paper': 'neutral' };
 
 /** The papers of a case with their numbers; preview and download once the PDF is there. */
 export function DocumentList({ documents }: { documents: readonly CaseDocument[] }) {

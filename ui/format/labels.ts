@@ -61,7 +61,7 @@ export const OUTCOME_NAMES: Record<string, string> = {
 };
 export const ENDING_NAMES: Record<string, string> = { withdrawn: '撤回，正在办结', annulled: '撤销，正在办结', 'applicant-died': '终止，正在办结' };
 export const MATERIAL_STATUS: Record<Material['status'], string> = { submitted: '已提交', present: '齐备', missing: '缺少', 'not-in-form': '不符合法定形式' };
-export const DOCUMENT_STATUS: Record<CaseDocument['status'], string> = { issued: '已编号，正在生成', rendered: '已生成', sealed: '已打印用印', scanned: '已扫描核对', served: '已送达', voided: '已作废' };
+export const DOCUMENT_STATUS: Record<CaseDocument['status'], string> = { issued: '已编号，正在生成', rendered: '已生成', sealed: '已打印用印', scanned: '已扫描核对', served: '已送达', voided: '已作废', 'on-paper': '纸质原件' };
 export const DEADLINE_STATUS: Record<Deadline['status'], string> = { running: '计时中', met: '按期完成', breached: '已超期', ended: '已终止' };
 export const NATURE_NAMES: Record<string, string> = { war: '因战', duty: '因公', illness: '因病' };
 export const DELIVERY_MODES: Record<string, string> = { 'registered-mail': '挂号邮寄', 'signed-receipt': '申请人签收' };

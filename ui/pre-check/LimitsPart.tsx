@@ -3,10 +3,11 @@ import { DayPicker } from '../components/DayPicker.tsx';
 import { showArticles, showDate } from '../format/dates.ts';
 import type { Limit, Starts } from './types.ts';
 
-const UNITS: Record<Limit['unit'], string> = { 'working-day': '个工作日', year: '年', month: '个月', promptly: '', none: '' };
+const UNITS: Record<Limit['unit'], string> = { 'working-day': '个工作日', 'calendar-day': '日', year: '年', month: '个月', promptly: '', none: '' };
 /** Which day starts a limit, for those that a person can enter here. */
 const START_KEYS: Record<string, keyof Starts> = {
   L06: 'acceptedOn', L09: 'opinionReceivedOn', L10: 'cityReceivedOn', L12: 'noticePostedOn', L14: 'noticeEndedOn', L15: 'provinceReceivedOn', L23: 'completedOn',
+  L28a: 'papersCompleteOn', L28b: 'cityReceivedOn', L28c: 'provinceReceivedOn', L28d: 'cityCertificateOn', L28e: 'countyCertificateOn',
   L19a: 'papersCompleteOn', L19b: 'cityReceivedOn', L19c: 'provinceReceivedOn', L19d: 'cityCertificateOn', L19e: 'countyCertificateOn',
 };
 

@@ -4,6 +4,7 @@ import { label, PROCEDURE_NAMES } from '../format/labels.ts';
 import { PageHead } from '../components/PageHead.tsx';
 import { PreCheck } from './PreCheck.tsx';
 import { ReplacementPreCheck } from './replacement/ReplacementPreCheck.tsx';
+import { TransferPreCheck } from './transfer/TransferPreCheck.tsx';
 
 interface Choice {
   procedure: string;
@@ -15,6 +16,7 @@ interface Choice {
 const CHOICES: readonly [Choice, ...Choice[]] = [
   { procedure: 'disability-rating', title: '评残预审', Part: PreCheck },
   { procedure: 'certificate-replacement', title: '换证补证预审', Part: ReplacementPreCheck },
+  { procedure: 'relation-transfer', title: '抚恤关系转移预审', Part: TransferPreCheck },
 ];
 
 /** `…/pre-check?procedure=…`: first the procedure, then its questions. @param children what the page says of itself */

@@ -22,7 +22,7 @@ export interface Limit {
   name: string;
   articles: number[];
   amount: number | null;
-  unit: 'working-day' | 'year' | 'month' | 'promptly' | 'none';
+  unit: 'working-day' | 'calendar-day' | 'year' | 'month' | 'promptly' | 'none';
   direction: 'within' | 'after' | 'back';
   starts: string;
   ends: string;

@@ -14,6 +14,6 @@ export const issuePrematureNoticeHandler = (deps: HandlerDeps): Handler =>
     datedBy: ['refuse-premature-replacement'],
     papers: async (trx, caseId, issuedOn) => {
       const context = await loadPaperContext(trx, caseId, issuedOn);
-      return [prematurePaper(context, { reason: (await judgeWait(trx, context.row)).message, materials: await countFiles(trx, caseId) }, issuedOn)];
+      return [prematurePaper(context, { reason: (await judgeWait(trx, context.row, issuedOn)).message, materials: await countFiles(trx, caseId) }, issuedOn)];
     },
   });

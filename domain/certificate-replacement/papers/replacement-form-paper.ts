@@ -9,6 +9,7 @@ import { levelOpinionOf } from '../../documents/level-opinion.ts';
 import { caseTypeOf, gradeOf, natureOf, paperHead } from '../../documents/paper-head.ts';
 import type { PaperOrder } from '../../documents/paper-order.ts';
 import { reasonOf } from '../application-facts.ts';
+import { lossNoticeOf } from '../loss-notice.ts';
 
 /**
  * 换证补证审批表 (第28条). The county fills it in before any level has signed: what they have not said yet stays blank, for they sign and
@@ -22,7 +23,7 @@ export function replacementFormPaper(context: PaperContext, issuedOn: string): P
   const rating = { nature: natureOf(form['nature']), grade: gradeOf(form['grade']) };
   const reason = reasonOf(row.application);
   const head = paperHead(context, county, issuedOn);
-  const notice = partOf(row.application, 'lossNotice');
+  const notice = lossNoticeOf(row);
   return {
     kind: 'replacement-form',
     officeCode: county.code,
@@ -40,7 +41,7 @@ export function replacementFormPaper(context: PaperContext, issuedOn: string): P
       ...rating,
       reasonName: replacementReasons[reason],
       reasonText: textOf(form, 'reasonText'),
-      lossNotice: reason === 'lost' ? { newspaper: textOf(notice, 'newspaper') ?? '', publishedOn: textOf(notice, 'publishedOn'), statedNumber: textOf(notice, 'statedNumber') } : null,
+      lossNotice: reason === 'lost' ? { newspaper: notice.newspaper, publishedOn: notice.publishedOn || null, statedNumber: notice.statedNumber || null } : null,
       county: levelOpinionOf(row, 'county-report', county, rating),
       city: levelOpinionOf(row, 'city-review', city, rating),
       province: levelOpinionOf(row, 'province-review', province, rating),

@@ -39,7 +39,7 @@ export async function previewMerger(db: Executor, administrator: CurrentUser, co
     open()
       .join('documents as d', 'd.case_id', 'c.id')
       .where('d.office_code', from.code)
-      .whereNotIn('d.status', ['served', 'voided'])
+      .whereNotIn('d.status', ['served', 'voided', 'on-paper'])
       .orderBy(['d.issued_at', 'd.number_text'])
       .select({ id: 'd.id', title: 'd.title', numberText: 'd.number_text', caseNo: 'c.case_no', status: 'd.status' }),
     open().join('deadlines as d', 'd.case_id', 'c.id').whereNull('d.met_on').whereIn('d.status', ['running', 'breached']).orderBy(['d.due_on', 'c.case_no']).select({ id: 'd.id', key: 'd.key', dueOn: 'd.due_on', caseNo: 'c.case_no', status: 'd.status' }),

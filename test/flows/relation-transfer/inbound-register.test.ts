@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 // Days are read as text, as everywhere in the platform.
 import '../../../domain/database/connect.ts';
 import { changesOf, findCertificate, payersOf, relationsOf } from '../../../domain/register/index.ts';
 import { cityForwards, countyAgrees, countyReports, formFilled, handedDown, inboundOf, militaryNumberFor, papersComplete, provinceAgrees, reviewed } from '../../../scripts/demo/inbound-story.ts';
+import * as replacement from '../../../scripts/demo/replacement-story.ts';
 import { openDatabase } from '../support/database.ts';
 import { runStory } from '../support/run-story.ts';
-import { signInAll } from '../support/story.ts';
+import { signInAll, takeSteps, viewCase } from '../support/story.ts';
 import type { CaseView, Clients } from '../support/story.ts';
 
 let clients: Clients;
@@ -83,3 +85,26 @@ test('a forged certificate is registered as taken in (R128)', async () => {
   expect((await findCertificate(db, story.number))?.certificate).toMatchObject({ status: 'seized', status_since: '2026-03-16' });
   expect(await relationsOf(db, story.personId)).toEqual([]);
 }, 180_000);
+
+describe('a veteran who has lost the certificate of the forces (R125, G31)', () => {
+  test('is re-examined in principle: who does not, says why', async () => {
+    await expect(told({ certificateLost: true }, [papersComplete(), countyAgrees()])).rejects.toThrow(/遗失证件的，原则上应复查鉴定/);
+  }, 120_000);
+
+  test('comes into the register with a lost certificate, and gets a new one by 补发', async () => {
+    let idNumber = '';
+    const steps = [papersComplete(), countyAgrees('2026-03-13', { noReexaminationReason: '军队档案齐全，残疾情况清楚（虚构）。' }), formFilled(), countyReports(), cityForwards(), provinceAgrees(), ...handedDown()];
+    const transfer = await runStory(clients, 'relation-transfer', { application: (id) => inboundOf((idNumber = id), { certificateLost: true }), steps });
+    expect(transfer.case).toMatchObject({ status: 'closed', outcome: 'transferred' });
+    const lost = (await findCertificate(db, militaryNumberFor(idNumber)))?.certificate;
+    expect(lost).toMatchObject({ status: 'lost', grade: 8 });
+    const number = lost?.number ?? '';
+    const application = replacement.lossOf(idNumber, {
+      applicationDate: '2026-05-20', certificate: { number, kind: 'soldier', grade: 8, nature: 'duty', issuedOn: '2020-03-01' }, lossNotice: { newspaper: '演示日报', publishedOn: '2026-05-11', statedNumber: number },
+    });
+    const { id } = await clients.county1.post<{ id: string }>('/api/cases', { requestId: randomUUID(), procedure: 'certificate-replacement', applicationType: 'reissue', application, materials: [], simulatedOn: '2026-05-20' });
+    await takeSteps(clients, id, [replacement.papersComplete('2026-05-21'), replacement.countyAgrees('2026-05-22'), replacement.formFilled('2026-05-22'), replacement.countyReports('2026-05-25'), replacement.cityForwards('2026-05-28', '2026-05-26'), replacement.provinceAgrees('2026-06-02', '2026-05-29')]);
+    expect((await viewCase(clients.county1, id)).certificate).toMatchObject({ grade: 8, nature: 'duty' });
+    expect((await findCertificate(db, number))?.certificate.status).toBe('lost');
+  }, 240_000);
+});

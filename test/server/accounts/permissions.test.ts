@@ -74,6 +74,7 @@ const NO_OBJECT: readonly [RegExp, string][] = [
   [/^\/api\/register\/imports\/:id/, 'an import is of the county that made it; another county is tried in test/server/register'],
   [/^\/api\/certificates\/:certificate\/replacement$/, 'another county is tried in test/server/certificate-replacement'],
   [/^\/api\/inbox\/:message/, 'an announcement is for the county that it names; another county is tried in test/flows/relation-transfer'],
+  [/^\/api\/openings\/:id/, 'a case that comes from paper is of the county that entered it; another county is tried in test/flows/under-way'],
   [/^\/api\/model\/(drafts|releases|proposals)\/:id/, 'procedures are of no office: every analyst works on them, tried in test/server/models'],
   [/^\/api\/admin\/repairs\/:id/, 'a repair is about many cases; whose they may be is tried in test/server/cockpit'],
   [/^\/api\/admin\/institutions\/:id\/designations$/, 'every city may designate every institution; in whose name is in the body, tried in test/server/appraisal'],

@@ -39,7 +39,10 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 interface RegisterAnswer { lines: { name: string; number: string; foundBy: string | null; status: string; maskedIdNumber: string }[]; total: number; expiring: number; noticeDays: number }
-const ask = async (login: string, search: string): Promise<RegisterAnswer> => (await by(login).get(`/api/register?${encodeURI(search)}`)).json<RegisterAnswer>();
+const ask = async (login: string, search: string): Promise<RegisterAnswer> => {
+  const { expiring, ...text } = Object.fromEntries(new URLSearchParams(search));
+  return (await by(login).send('POST', '/api/register/search', { ...text, ...(expiring ? { expiring: true } : {}) })).json<RegisterAnswer>();
+};
 const namesIn = async (login: string, search: string): Promise<string[]> => (await ask(login, search)).lines.map(({ name }) => name);
 
 /** A decision on how many days before its end a certificate is listed. */
@@ -70,12 +73,13 @@ describe('the register', () => {
   });
 
   it('says by which former number a line was found, how many end soon, and shows no whole personal number', async () => {
-    const answer = await by('county1').get(`/api/register?query=${encodeURIComponent('册1')}`);
+    const answer = await by('county1').send('POST', '/api/register/search', { query: '册1' });
     expect(answer.json()).toMatchObject({ total: 1, expiring: 2, noticeDays: 90, lines: [{ foundBy: '册1', number: expect.stringMatching(/^演省退役残证2025/), status: 'valid' }] });
     const { id_number: idNumber } = (await t.db('persons').where({ id: ids['册1']?.personId as string }).first('id_number')) as { id_number: string };
     expect(answer.body).not.toContain(idNumber);
-    // A whole personal number has no place in an address.
-    expect((await by('county1').get(`/api/register?query=${idNumber}`)).statusCode).toBe(400);
+    // Who is searched for stands in no address; a whole personal number may be searched for in a body.
+    expect((await by('county1').get(`/api/register/search?query=${encodeURIComponent('册1')}`)).statusCode).toBe(404);
+    expect((await by('county1').send('POST', '/api/register/search', { query: idNumber })).json()).toMatchObject({ total: 1 });
   });
 
   it('follows the setting of the days, from the day on which it holds', async () => {
@@ -84,10 +88,10 @@ describe('the register', () => {
   });
 
   it('leaves as CSV and as a workbook in which nothing is a formula, and the trail says who took it', async () => {
-    const csv = await by('city').get('/api/register.csv?query=%E5%86%8C6');
+    const csv = await by('city').send('POST', '/api/register/export.csv', { query: '册6' });
     expect(csv.body).toContain(`"'=测试乙"`);
     expect(csv.body).toContain('"样例县退役军人事务局","中华人民共和国因公伤残人员证","册6","因公","八级","2015-03-01","2025-09-09","有效"');
-    const xlsx = await by('city').get('/api/register.xlsx?query=%E5%86%8C6');
+    const xlsx = await by('city').send('POST', '/api/register/export.xlsx', { query: '册6' });
     expect(xlsx.headers['content-disposition']).toContain('.xlsx');
     const [head, row] = await readSheet(xlsx.bytes);
     expect(head?.slice(0, 2)).toEqual(['姓名', '公民身份号码']);
@@ -96,7 +100,8 @@ describe('the register', () => {
   });
 
   it.each(['administrator', 'auditor', 'analyst'])('is closed to %s', async (login) => {
-    for (const url of ['/api/register', '/api/register.csv', '/api/register.xlsx', '/api/register/imports']) expect((await by(login).get(url)).statusCode).toBe(403);
+    for (const url of ['/api/register/search', '/api/register/export.csv', '/api/register/export.xlsx']) expect((await by(login).send('POST', url, {})).statusCode).toBe(403);
+    expect((await by(login).get('/api/register/imports')).statusCode).toBe(403);
   });
 });
 

@@ -12,6 +12,14 @@ const itemsWith = (lacking: Readonly<Record<string, Data>>) => (prefill: Data): 
 export const incomplete = (on: string, lacking: Readonly<Record<string, Data>>): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'incomplete' }), from: itemsWith(lacking) });
 export const premature = (on: string): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'premature' }), from: itemsWith({}) });
 export const supplemented = (on: string): Step => ({ ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'counter' }), from: (prefill) => prefill });
+/** The number of a certificate whose first notice did not name it. */
+export const LOST_NUMBER = '粤残演示重登0001';
+
+/** The notice of the loss is published anew, with the number, and its newspaper handed in. */
+export const publishedAgain = (publishedOn: string, on: string): Step => ({
+  ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'counter', noticeAgain: true }),
+  from: (prefill) => ({ ...prefill, lossNotice: { newspaper: '演示日报', publishedOn, statedNumber: LOST_NUMBER } }),
+});
 export const delivered = (on: string): Step => step('county1', 'record-delivery', on, { mode: 'registered-mail', mailNumber: 'XA00000000044', recipient: '演示甲', deliveredOn: on });
 
 export const countyRefuses = (on: string): Step => step('county1', 'county-review', on, { outcome: 'refused', competentCounty: true, findings: '档案中没有相应的记录（虚构）。', refusalReason: REASON });

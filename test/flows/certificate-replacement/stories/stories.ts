@@ -1,6 +1,6 @@
 import { cityForwards, countyAgrees, countyReports, formFilled, handedDown, holderOf, lossOf, papersComplete, provinceAgrees } from '../../../../scripts/demo/replacement-story.ts';
 import type { ApplicationMaker, Story } from '../../support/story-of-a-way.ts';
-import { cityReturns, countyRefuses, delivered, filed, incomplete, premature, provinceRefuses, provinceReturns, supplemented } from './steps.ts';
+import { cityReturns, countyRefuses, LOST_NUMBER, delivered, filed, incomplete, premature, provinceRefuses, provinceReturns, publishedAgain, supplemented } from './steps.ts';
 
 type Data = Record<string, unknown>;
 
@@ -38,6 +38,18 @@ export const stories: readonly Story[] = [
     papers: ['non-acceptance-notice'],
     acts: ['refuse-premature-replacement', 'issue-non-acceptance-notice', 'return-materials'],
     never: ['accept-replacement', 'issue-replacement-refusal', 'issue-replacement-supplement-notice'],
+  },
+  {
+    what: '补发: the notice did not name the number and is published anew, which is the one that counts (R113, R114)',
+    application: (idNumber) => lossOf(idNumber, { certificate: { ...(holderOf(idNumber)['certificate'] as Data), number: LOST_NUMBER }, lossNotice: { newspaper: '演示日报', publishedOn: '2026-03-02', statedNumber: '' } }),
+    steps: [
+      incomplete('2026-03-11', { H4: { status: 'not-in-form', defects: ['lacks-content'] } }), delivered('2026-03-12'), publishedAgain('2026-03-16', '2026-03-17'), papersComplete('2026-03-24'),
+      countyAgrees('2026-03-25'), formFilled('2026-03-25'), countyReports('2026-03-26'), cityForwards('2026-03-31', '2026-03-27'), provinceAgrees('2026-04-08', '2026-04-01'), ...handedDown(),
+    ],
+    outcome: 'replaced',
+    papers: ['replacement-supplement-notice', ...newCertificate],
+    acts: ['find-replacement-materials-incomplete', 'supplement-replacement-materials', 'accept-replacement', 'issue-replacement-certificate'],
+    never: ['refuse-premature-replacement', 'return-materials'],
   },
   {
     what: '换发: expired, without a notice and without waiting (R118)',

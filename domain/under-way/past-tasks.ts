@@ -1,0 +1,53 @@
+import { checkOpinion } from '../../regulations/appraisal/index.ts';
+import { addFacts } from '../cases/case-row.ts';
+import { factsOf, textsOf } from '../cases/load-paper-context.ts';
+import { recordOpinion } from '../appraisal/record-opinion.ts';
+import { recordExamination } from '../appraisal/record-examination.ts';
+import { Problem } from '../platform/problem.ts';
+import type { UserTaskEffect, UserTaskSpec } from '../procedures/user-task-effect.ts';
+import { effectOfTask, prepareAnswers } from '../procedures/user-tasks.ts';
+
+type PastTask = Required<Pick<UserTaskSpec, 'prepare' | 'effect'>>;
+
+const asEntered: PastTask['prepare'] = async (_, { data }) => data;
+
+/** Three experts and no stranger among them: what can be said of a panel that was drawn on paper (第19条). @throws Problem unlawful */
+const checkPaperOpinion: PastTask['prepare'] = async (_, { row, data }) => {
+  const signers = new Set((data['signers'] as { name: string }[]).map(({ name }) => name.trim())).size;
+  const faults = checkOpinion({
+    panelSize: signers, drawnAtRandom: true, disciplinesNeeded: [], disciplinesPresent: [], signers,
+    commissionedParts: textsOf(factsOf(row, 'issue-notices'), 'commissionedParts'),
+    examinedParts: textsOf(data, 'examinedParts'),
+    institutionSeal: data['institutionSeal'] === true,
+    onApprovalForm: data['opinionPaper'] === 'approval-form',
+    handedInBy: data['channel'] === 'direct' ? 'institution' : 'examinee',
+  });
+  if (faults.length > 0) throw new Problem({ type: 'unlawful', status: 422, title: `鉴定意见不能接受：${faults.map(({ message }) => message).join('；')}。`, article: '第19条', errors: faults.map(({ message }) => ({ path: '', message })) });
+  return data;
+};
+
+/** Only the answers are kept. */
+const nothingMore: UserTaskEffect = async () => undefined;
+
+/** What a task means differently when it was done on paper: a panel that was drawn from a list of the office is none of the platform's pool. */
+const pastTasks: Readonly<Record<string, PastTask>> = {
+  'medical-appraisal/draw-panel': { prepare: asEntered, effect: nothingMore },
+  'medical-appraisal/confirm-panel': { prepare: asEntered, effect: nothingMore },
+  'medical-appraisal/record-examination': { prepare: asEntered, effect: recordExamination },
+  'medical-appraisal/record-appraisal': { prepare: checkPaperOpinion, effect: recordOpinion },
+  // What hung on paper is not put online afterwards.
+  'public-notice/post-notice': { prepare: async (_, { data }) => ({ ...data, online: false }), effect: effectOfTask('public-notice', 'post-notice') },
+};
+
+/** The checks with the database and the consequences of a task that was done on paper; those of a task of today where nothing else is said. */
+export function pastTaskOf(process: string, task: string): PastTask {
+  const own = pastTasks[`${process}/${task}`];
+  if (!own) return { prepare: (trx, given) => prepareAnswers(trx, process, task, given), effect: effectOfTask(process, task) };
+  return {
+    prepare: own.prepare,
+    effect: async (trx, done) => {
+      await addFacts(trx, done.caseId, { [task]: { ...done.data, happenedOn: done.own.happened_on } });
+      await own.effect(trx, done);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '../acts/submit-task.ts';
+import type { Database } from '../database/connect.ts';
+import type { Clock } from '../platform/clock.ts';
+import { propose } from '../proposals/propose.ts';
+import { enterPast } from './enter-past.ts';
+import type { Opening } from './opening-row.ts';
+import { nameOf } from './replay-past.ts';
+import { refuseOpenOpening } from './refuse-open-opening.ts';
+
+export interface OpeningProposal extends Opening {
+  requestId: string;
+  /** where the paper file lies, and why it comes here */
+  reason: string;
+}
+
+class Undone extends Error {}
+
+/**
+ * An officer of the county proposes to open a case that is under way on paper; another one of the office confirms it. What stands against opening it stands against proposing it.
+ * @returns the opening's id, which is that of its proposal too
+ * @throws Problem as `enterPast`, opening-open, request-id-used
+ */
+export async function proposeOpening({ db, clock }: { db: Database; clock: Clock }, actor: Actor, { requestId, reason, ...opening }: OpeningProposal): Promise<{ id: string }> {
+  return db.transaction(async (trx) => {
+    await trx.raw('select pg_advisory_xact_lock(hashtext(?))', [requestId]);
+    if (await trx('openings').where({ id: requestId, created_by: actor.id }).first('id')) return { id: requestId };
+    await refuseOpenOpening(trx, actor.orgCode, opening);
+    let standsAt = null;
+    try {
+      await trx.transaction(async (inner) => {
+        const entered = await enterPast(inner, clock, actor, opening, requestId);
+        if (entered.standing) throw entered.standing;
+        standsAt = nameOf(entered.cursor);
+        throw new Undone();
+      });
+    } catch (error) {
+      if (!(error instanceof Undone)) throw error;
+    }
+    await propose(trx, clock, { id: actor.id, level: actor.orgLevel }, { requestId, kind: 'case-under-way', subject: requestId, payload: { orgCode: actor.orgCode }, reason: reason.trim() });
+    await trx('openings').insert({
+      id: requestId, procedure: opening.procedure, application_type: opening.applicationType, county_code: actor.orgCode, application: JSON.stringify(opening.application), steps: JSON.stringify(opening.steps),
+      stands_at: JSON.stringify(standsAt), simulated_on: opening.simulatedOn, proposal_id: requestId, created_by: actor.id, created_at: clock.now(),
+    });
+    return { id: requestId };
+  });
+}
