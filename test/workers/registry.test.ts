@@ -19,7 +19,7 @@ describe('every name in the diagrams has its counterpart in code, and the other 
 
   test('each user task has exactly one form; the applications are the only other forms', () => {
     const used = procedureRegistry.userTasks.map((task) => task.form as string);
-    expect([...used, ...procedures.map(({ form }) => form)].sort()).toEqual([...formIds].sort());
+    expect([...used, ...procedures.flatMap(({ form, forms = {} }) => [form, ...Object.values(forms)])].sort()).toEqual([...formIds].sort());
   });
 
   test('each paper that a step issues is in the catalogue, and each kind is issued by some step or by an officer beside the course', () => {

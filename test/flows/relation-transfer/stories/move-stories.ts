@@ -2,6 +2,7 @@ import {
   arrival, broughtDown, cityReviews, delivered, departed, departure, departurePapers, departureRegistered, fileBack, fileReturned, fileSent, filed, formFilled, papersCopied, provinceReviews, receipts, reportedUp,
 } from '../../../../scripts/demo/in-province-story.ts';
 import { countyReports, supplemented } from '../../../../scripts/demo/inbound-story.ts';
+import { advance } from '../../../../scripts/demo/act-in-case.ts';
 import { recordDeath, withdraw } from '../../case-life/support.ts';
 import type { Part, Side } from '../support/play-move.ts';
 import { applies, caseOf, clientOf, comesFirst, goesOn, isTakenIn } from '../support/play-move.ts';
@@ -28,9 +29,11 @@ export interface MoveStory {
 const closes = (on: string, filedOn: string) => [delivered(on), filed(filedOn)];
 /** A case that has been ended early: its notice is delivered, its papers are filed. */
 const isWithdrawn = (side: Side, on: string): Part => async (move) => {
+  await advance(clientOf(move, side), caseOf(move, side), on);
   await withdraw(clientOf(move, side), caseOf(move, side), on);
 };
 const dies = (side: Side, on: string): Part => async (move) => {
+  await advance(clientOf(move, side), caseOf(move, side), on);
   await recordDeath(clientOf(move, side), caseOf(move, side), on, on);
 };
 
@@ -64,7 +67,7 @@ export const moveStories: readonly MoveStory[] = [
     ],
     outcomes: [
       { side: 'out', outcome: 'transferred', acts: ['announce-file', 'register-departure'], never: [], papers: ['local-transfer-certificate'], late: ['transfer-county-dispatch-file'], left: ['issue-supervision'] },
-      { side: 'in', outcome: 'transferred', acts: ['learn-of-file', 'adjust-database'], never: ['renumber-certificate'], papers: ['registration-form'], late: ['transfer-province-province-hands-down-certificate'], left: ['issue-supervision'] },
+      { side: 'in', outcome: 'transferred', acts: ['learn-of-file', 'adjust-database'], never: ['renumber-certificate'], papers: ['registration-form'], late: ['transfer-province-province-hands-down-certificate'] },
     ],
   },
   {
