@@ -28,6 +28,7 @@ import * as processStatistics from './migrations/0030-process-statistics.ts';
 import * as repairs from './migrations/0031-repairs.ts';
 import * as modelDrafts from './migrations/0034-model-drafts.ts';
 import * as diedOn from './migrations/0036-died-on.ts';
+import * as migrationsAndPauses from './migrations/0047-migrations-and-pauses.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -68,6 +69,7 @@ const migrations: Record<string, Migration> = {
   '0031-repairs': repairs,
   '0034-model-drafts': modelDrafts,
   '0036-died-on': diedOn,
+  '0047-migrations-and-pauses': migrationsAndPauses,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { makeActsEffective } from '../acts/make-acts-effective.ts';
 import type { Clock } from '../platform/clock.ts';
+import { applyRepairMark } from '../repairs/apply-repair-mark.ts';
 import { markCommand } from './command-marks.ts';
 import type { EngineEvent } from './engine-event.ts';
 import { text } from './engine-event.ts';
@@ -9,5 +10,6 @@ import { text } from './engine-event.ts';
 export async function applyCommandEvent(trx: Knex.Transaction, event: EngineEvent, clock: Clock): Promise<void> {
   const commandId = text(event, 'commandId');
   if (commandId) await makeActsEffective(trx, clock, commandId);
+  if (commandId) await applyRepairMark(trx, event, commandId);
   await markCommand(trx, event);
 }
