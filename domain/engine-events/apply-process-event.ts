@@ -65,5 +65,6 @@ async function closeCase(trx: Knex.Transaction, caseId: string, instanceId: stri
     .orderBy('started_at', 'desc')
     .first('activity_id');
   const outcome = state === 'COMPLETED' ? (end?.activity_id ?? null) : 'cancelled';
-  await trx('cases').where({ id: caseId }).whereNot({ status: 'closed' }).update({ status: 'closed', outcome, closed_at: clock.now() });
+  // An instance from before a restart ends nothing any more, however late its row comes.
+  await trx('cases').where({ id: caseId }).whereNot({ status: 'closed' }).where((its) => its.whereNull('process_instance_id').orWhere({ process_instance_id: instanceId })).update({ status: 'closed', outcome, closed_at: clock.now() });
 }

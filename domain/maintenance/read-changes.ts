@@ -1,6 +1,7 @@
 import type { Database } from '../database/connect.ts';
 import { csvTable } from '../platform/csv.ts';
 import { dayOf } from '../platform/clock.ts';
+import type { CurrentUser } from '../users/current-user.ts';
 import { calendarChanges } from './calendar-changes.ts';
 import type { Change, ChangeFilter } from './change.ts';
 import { officeChanges } from './office-changes.ts';
@@ -12,10 +13,10 @@ import { templateChanges } from './template-changes.ts';
 export const changeAreas = ['offices', 'calendar', 'settings', 'institutions', 'templates'] as const;
 export type ChangeArea = (typeof changeAreas)[number];
 
-const readers: Readonly<Record<ChangeArea, (db: Database) => Promise<Change[]>>> = { offices: officeChanges, calendar: calendarChanges, settings: settingChanges, institutions: registerChanges, templates: templateChanges };
+const readers: Readonly<Record<ChangeArea, (db: Database, administrator: CurrentUser) => Promise<Change[]>>> = { offices: officeChanges, calendar: calendarChanges, settings: settingChanges, institutions: registerChanges, templates: templateChanges };
 
 /** The changes of an area that fit, the newest first. */
-export const readChanges = async (db: Database, area: ChangeArea, filter: ChangeFilter): Promise<Change[]> => fitting(await readers[area](db), filter);
+export const readChanges = async (db: Database, administrator: CurrentUser, area: ChangeArea, filter: ChangeFilter): Promise<Change[]> => fitting(await readers[area](db, administrator), filter);
 
 /** Those that fit, the newest first. */
 export function fitting(changes: readonly Change[], { text = '', from, to }: ChangeFilter): Change[] {

@@ -9,6 +9,7 @@ const TITLES: Record<string, string> = {
   'already-started': '该案件已经启动。',
   'no-subscriber': '流程当前不在等待这一事项，案件可能已经办结或者终止。',
   'instance-gone': '该案件的流程已经结束。',
+  'engine-failure': '流程引擎试行没有成功，案件不能这样办理。',
   'history-gone': '流程引擎已清理该案件的历史，不能重新开始。',
   'job-gone': '该定时事项已经执行或取消。',
   invalid: '流程引擎不接受这一请求。',

@@ -22,9 +22,9 @@ export const changeRoutes: Route = (app, { db, clock }) => {
   const shown = <T>(changes: T[]): { changes: T[]; more: boolean } => ({ changes: changes.slice(0, MOST_SHOWN), more: changes.length > MOST_SHOWN });
   const noteExport = (actorId: string, area: string, rows: number): Promise<void> => db.transaction(async (trx) => void (await appendAudit(trx, { chain: 'admin:settings', actorId, action: 'changes-exported', detail: { area, rows }, at: clock.now() })));
 
-  app.get('/api/admin/changes/:area', { config: { permission: 'read-settings' }, schema: { summary: '维护内容的变更历史', tags, params: Params, querystring: Filter, response: { 200: Changes, ...problems } } }, async ({ params, query }) => shown(await readChanges(db, params.area, query)));
+  app.get('/api/admin/changes/:area', { config: { permission: 'read-settings' }, schema: { summary: '维护内容的变更历史', tags, params: Params, querystring: Filter, response: { 200: Changes, ...problems } } }, async ({ user, params, query }) => shown(await readChanges(db, user, params.area, query)));
   app.get('/api/admin/changes/:area/export', { config: { permission: 'read-settings', rateLimit: exported }, schema: { summary: '导出维护内容的变更历史', tags, params: Params, querystring: Filter, response: { 200: Csv, ...problems } } }, async ({ user, params, query }, reply) => {
-    const changes = await readChanges(db, params.area, query);
+    const changes = await readChanges(db, user, params.area, query);
     await noteExport(user.id, params.area, changes.length);
     return reply.type('text/csv; charset=utf-8').header('content-disposition', contentDisposition('attachment', '变更历史.csv')).send(changesCsv(changes));
   });

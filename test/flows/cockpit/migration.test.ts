@@ -11,6 +11,7 @@ import { createEngineClient } from '../../support/engine-client.ts';
 import type { EngineClient } from '../../support/engine-client.ts';
 import { getStack } from '../../support/stack.ts';
 import { openDatabase } from '../support/database.ts';
+import { putLive } from '../support/put-live.ts';
 import type { Clients } from '../support/story.ts';
 import { givenCase, signInAll, takeSteps, viewCase } from '../support/story.ts';
 import { outcomes, repairsBy } from './support.ts';
@@ -39,17 +40,6 @@ let [reviewed, noticed, stopped] = ['', '', ''];
 
 const at = (task: string): number => fromAcceptance.findIndex((step) => step.task === task);
 const newestRelease = async (): Promise<string> => (await db('releases').orderBy('deployed_at', 'desc').first('id')).id as string;
-
-/** An analyst changes a diagram, another one puts it live. */
-async function putLive(resource: string, change: (xml: string) => string, release?: string): Promise<string> {
-  const { id } = await analyst.post<{ id: string }>('/api/model/drafts', { resource, ...(release ? { release } : {}) });
-  const { content, version } = await analyst.get<{ content: string; version: number }>(`/api/model/drafts/${id}`);
-  const changed = change(content);
-  const saved = changed === content ? { version } : await analyst.put<{ version: number }>(`/api/model/drafts/${id}`, { content: changed }, version);
-  const proposal = await analyst.post<{ id: string }>(`/api/model/drafts/${id}/propose`, { requestId: randomUUID(), reason: '演示：调整流程', exceptions: [] }, saved.version);
-  await analyst2.post(`/api/model/proposals/${proposal.id}/approve`, { exceptions: [] });
-  return newestRelease();
-}
 
 /** 县级审查 has another name, its report another id; a step renders the report at once. */
 const renamedAndAdded = (xml: string): string =>
@@ -81,13 +71,13 @@ beforeAll(async () => {
   await getStack().startProcess('workers');
   await getStack().waitUntilReady('workers');
   await until('incident', async () => (await db('incidents').where({ case_id: stopped, state: 'open' }).first('id')) as unknown);
-  await putLive('public-notice.bpmn', (xml) => xml.replace('name="张贴公示"', 'name="张贴公示书"'));
-  newest = await putLive('disability-rating.bpmn', renamedAndAdded);
+  await putLive([analyst, analyst2], 'public-notice.bpmn', (xml) => xml.replace('name="张贴公示"', 'name="张贴公示书"'));
+  newest = await putLive([analyst, analyst2], 'disability-rating.bpmn', renamedAndAdded);
 }, 420_000);
 afterAll(async () => {
   if (getStack().pid('workers') === null) await getStack().startProcess('workers');
-  await putLive('public-notice.bpmn', (xml) => xml, shipped);
-  await putLive('disability-rating.bpmn', (xml) => xml, shipped);
+  await putLive([analyst, analyst2], 'public-notice.bpmn', (xml) => xml, shipped);
+  await putLive([analyst, analyst2], 'disability-rating.bpmn', (xml) => xml, shipped);
   await db.destroy();
 }, 120_000);
 
