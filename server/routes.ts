@@ -51,9 +51,12 @@ import { readTaskRoute } from './tasks/read-task.route.ts';
 import { saveDraftRoute } from './tasks/save-draft.route.ts';
 import { officeMergerRoutes } from './offices/merger.routes.ts';
 import { officeRoutes } from './offices/office.routes.ts';
+import { changeRoutes } from './maintenance/change.routes.ts';
+import { mappingRoute } from './repairs/mapping.route.ts';
 import { repairRoutes } from './repairs/repairs.routes.ts';
 import { historyCleanupRoute } from './platform/history-cleanup.route.ts';
 import { platformRoutes } from './platform/platform.routes.ts';
+import { topicRoutes } from './platform/topics.routes.ts';
 import { instancePageRoutes } from './instances/instance-page.routes.ts';
 import { instanceRoutes } from './instances/instances.routes.ts';
 import { eventLogRoutes } from './statistics/event-log.routes.ts';
@@ -111,8 +114,11 @@ export const routes: readonly Route[] = [
   monitorRoutes,
   heldEventRoutes,
   platformRoutes,
+  topicRoutes,
   historyCleanupRoute,
   repairRoutes,
+  mappingRoute,
+  changeRoutes,
   instanceRoutes,
   instancePageRoutes,
   heatMapRoutes,

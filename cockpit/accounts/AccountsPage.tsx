@@ -12,6 +12,7 @@ import { AccountTable } from './AccountTable.tsx';
 import { NewAccount } from './NewAccount.tsx';
 import { SecondFactorRule } from './SecondFactorRule.tsx';
 import { SignInRules } from './SignInRules.tsx';
+import { ChangeHistory } from '../maintenance/ChangeHistory.tsx';
 
 /** `/cockpit/accounts`: the accounts of the own office and those below. */
 export function AccountsPage() {
@@ -43,6 +44,7 @@ export function AccountsPage() {
           }}
         </QueryState>
       </section>
+      <ChangeHistory path="account-changes" />
       <AccountDrawer account={query.data?.users.find((user) => user.id === openId) ?? null} colleagues={query.data?.users ?? []} onClose={() => setOpenId(null)} />
       <NewAccount open={adding} onClose={() => setAdding(false)} />
     </>

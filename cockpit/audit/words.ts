@@ -1,7 +1,7 @@
 import { legalActs } from '../../regulations/acts/legal-acts.ts';
 
 /** Areas of the administration that have a chain of their own. */
-const AREAS: Record<string, string> = { 'sign-in': '登录', users: '账号', organisations: '机构', releases: '流程发布', audit: '审计', settings: '设置', calendar: '工作日历', persons: '人员信息', 'appraisal-register': '鉴定机构和专家库', instances: '流程实例', repairs: '流程修复' };
+const AREAS: Record<string, string> = { topics: '自动任务', 'sign-in': '登录', users: '账号', organisations: '机构', releases: '流程发布', audit: '审计', settings: '设置', calendar: '工作日历', persons: '人员信息', 'appraisal-register': '鉴定机构和专家库', instances: '流程实例', repairs: '流程修复' };
 
 const FAULTS: Record<string, string> = { gap: '缺少记录', 'broken-link': '与前一条不衔接', altered: '内容被改动', truncated: '末尾被删除', replaced: '被重新编写' };
 
@@ -19,9 +19,9 @@ const ACTIONS: Record<string, string> = {
   'register-import-created': '上传名册', 'register-import-checked': '试运行名册导入', 'register-import-applied': '写入名册', 'register-import-undone': '撤销名册导入', 'register-exported': '导出名册', 'view-person': '查阅个人档案', 'person-archive-downloaded': '下载个人档案',
   'document-drafted': '拟制补发文书', 'document-reissued': '补发文书', 'document-sealed': '登记打印用印', 'document-scan-received': '上传扫描件', 'document-page-compared': '核对扫描页', 'document-scanned-back': '扫描核对完成', 'document-served': '登记文书送达', 'document-voided': '作废文书',
   'material-file-replaced': '更换材料文件', 'notice-evidence-added': '上传公示照片', 'papers-received': '登记材料签收', 'hand-overs-exported': '导出材料交接登记簿', 'archive-downloaded': '下载案卷', 'supervision-opened': '发起督办', 'message-written': '告知另一单位', 'message-delivered': '收到另一单位的告知', 'message-refused': '告知被退回', 'announcement-read': '另一单位据告知立案',
-  'repair-proposed': '提出修复', 'repair-finished': '修复完成', 'repair-stopped': '停止修复', 'repair-retry': '修复：重试', 'repair-change-timer': '修复：定时器改期', 'repair-suspend': '修复：挂起流程', 'repair-resume': '修复：恢复流程', 'repair-cancel': '修复：取消流程', 'repair-move-token': '修复：移动环节', 'repair-edit-variable': '修复：设置流转变量', 'repair-correlate': '修复：补发消息',
+  'repair-proposed': '提出修复', 'repair-finished': '修复完成', 'repair-stopped': '停止修复', 'repair-retry': '修复：重试', 'repair-change-timer': '修复：定时器改期', 'repair-suspend': '修复：挂起流程', 'repair-resume': '修复：恢复流程', 'repair-cancel': '修复：取消流程', 'repair-move-token': '修复：移动环节', 'repair-edit-variable': '修复：设置流转变量', 'repair-correlate': '修复：补发消息', 'repair-migrate': '修复：迁移到另一版本', 'repair-restart': '修复：重新办理', 'topic-paused': '暂停自动任务主题', 'topic-resumed': '恢复自动任务主题',
   'instance-noted': '添加实例备注', 'instances-exported': '导出流程实例', 'event-log-exported': '导出事件日志', 'instances-found-by-person': '按公民身份号码查找实例',
-  'change-proposed': '提出变更', 'change-applied': '批准变更', 'change-rejected': '退回变更', 'change-withdrawn': '撤回变更', 'model-draft-opened': '新建流程草稿', 'model-draft-discarded': '放弃流程草稿',
+  'changes-exported': '导出变更历史', 'change-proposed': '提出变更', 'change-applied': '批准变更', 'change-rejected': '退回变更', 'change-withdrawn': '撤回变更', 'model-draft-opened': '新建流程草稿', 'model-draft-discarded': '放弃流程草稿',
 };
 
 /** A chain as people call it. */

@@ -12,6 +12,7 @@ import { MonthGrid } from './MonthGrid.tsx';
 import { YearList } from './YearList.tsx';
 import { YearProposal } from './YearProposal.tsx';
 import type { MonthView } from './types.ts';
+import { ChangeHistory } from '../maintenance/ChangeHistory.tsx';
 
 const moved = (month: string, by: number): string => {
   const date = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + by, 1));
@@ -50,6 +51,7 @@ export function CalendarPage() {
           </>
         )}
       </QueryState>
+      <ChangeHistory path="changes/calendar" />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useSession } from '../../ui/session/session-context.ts';
 import { NewInstitution } from './NewInstitution.tsx';
 import { CLASS_NAMES, KIND_NAMES, stands } from './types.ts';
 import { useInstitutions } from './use-register.ts';
+import { ChangeHistory } from '../maintenance/ChangeHistory.tsx';
 
 /** `/cockpit/institutions`: who may make appraisals, by whom and since when designated. */
 export function InstitutionsPage() {
@@ -47,6 +48,7 @@ export function InstitutionsPage() {
           }
         </QueryState>
       </section>
+      <ChangeHistory path="changes/institutions" />
       <NewInstitution open={adding} onClose={() => setAdding(false)} />
     </>
   );

@@ -14,6 +14,7 @@ import { OfficeTable } from './OfficeTable.tsx';
 import { asTree, type Office } from './types.ts';
 import { useOffices } from './use-offices.ts';
 import './offices.css';
+import { ChangeHistory } from '../maintenance/ChangeHistory.tsx';
 
 /** `/cockpit/offices`: the offices that the person runs as a tree, and the mergers that wait or were made. */
 export function OfficesPage() {
@@ -46,6 +47,7 @@ export function OfficesPage() {
         </QueryState>
       </section>
       <MergerHistory mergers={query.data?.mergers ?? []} />
+      <ChangeHistory path="changes/offices" />
       <OfficeDrawer office={offices.find((office) => office.code === openCode) ?? null} offices={offices} onClose={() => setOpenCode(null)} />
       <NewOffice open={adding} offices={offices} onClose={() => setAdding(false)} />
     </>

@@ -13,6 +13,7 @@ import { showInstant } from '../../ui/format/dates.ts';
 import { useSession } from '../../ui/session/session-context.ts';
 import { KINDS, parametersInWords, REPAIR_STATUS } from './kinds.ts';
 import type { Repair } from './types.ts';
+import { useReleases } from './use-releases.ts';
 
 const ROW_STATUS: Record<Repair['rows'][number]['status'], { words: string; tone: Tone }> = {
   pending: { words: '等待', tone: 'neutral' }, done: { words: '已办成', tone: 'good' }, refused: { words: '不能办理', tone: 'bad' }, skipped: { words: '未办', tone: 'warn' },
@@ -28,6 +29,7 @@ export function RepairPage() {
 
 function RepairView({ repair }: { repair: Repair }) {
   const { words, tone } = REPAIR_STATUS[repair.status];
+  const releases = useReleases();
   const settled = repair.done + repair.refused + repair.skipped;
   return (
     <>
@@ -36,6 +38,7 @@ function RepairView({ repair }: { repair: Repair }) {
         <Facts
           items={[
             ...(parametersInWords(repair.kind, repair.parameters) ? [['内容', parametersInWords(repair.kind, repair.parameters)] as const] : []),
+            ...(repair.kind === 'migrate' ? [['原版本', releases.nameOf(repair.parameters.fromRelease)] as const, ['目标版本', releases.nameOf(repair.parameters.release)] as const] : []),
             ['理由', repair.reason],
             ...(repair.exception ? [['例外依据', repair.exception] as const] : []),
             ['提出', `${repair.proposedByName}，${showInstant(repair.proposedAt)}`],

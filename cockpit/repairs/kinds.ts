@@ -22,6 +22,8 @@ export const KINDS: Record<RepairKind, KindInWords> = {
   'move-token': { title: '移动到另一环节', hint: '在同一张流程图中移动。法律要求先办的事项不能越过。', needs: ['process', 'from', 'to'], twoPersons: true },
   'edit-variable': { title: '设置流转变量', hint: '只能恢复为办理记录中的值。', needs: ['variable', 'value'], twoPersons: true },
   correlate: { title: '补发消息', hint: '办理记录中已有撤回、撤销等行为而流程没有收到时使用。', needs: ['message'], twoPersons: true },
+  migrate: { title: '迁移到另一版本', hint: '案件改按另一版本的流程办理，停在原处；认领、草稿、期限和定时器保留。对应关系由平台提出，可以修改，经引擎检查并逐件试行。', needs: ['fromRelease', 'release', 'mapping'], twoPersons: true },
+  restart: { title: '已结束的案件重新办理', hint: '误办结的案件从某一环节重新开始，再次办理的计入下一轮。结束之后证件已经更换、变更的，不能重新办理。', needs: ['process', 'to'], twoPersons: true },
 };
 
 export const REPAIR_STATUS: Record<RepairHead['status'], { words: string; tone: Tone }> = {
@@ -63,6 +65,8 @@ export function parametersInWords(kind: RepairKind, parameters: Parameters): str
     case 'move-token': return `${nameOf(parameters.from)} → ${nameOf(parameters.to)}`;
     case 'change-timer': return `${timers.find(({ value }) => value === parameters.timer)?.label ?? parameters.timer}，改为 ${parameters.day}`;
     case 'edit-variable': return `${parameters.variable} = ${parameters.value}`;
+    case 'restart': return `从“${nameOf(parameters.to)}”开始`;
+    case 'migrate': return parameters.mapping?.length ? `另行对应 ${parameters.mapping.length} 处：${parameters.mapping.map(({ from, to }) => `${from} → ${to ?? '没有去处'}`).join('、')}` : '各环节对应到编号相同的环节';
     case 'correlate': return messages.find(({ value }) => value === parameters.message)?.label ?? parameters.message ?? '';
     default: return '';
   }

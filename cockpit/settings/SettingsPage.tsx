@@ -9,6 +9,7 @@ import { LawTextImport } from './LawTextImport.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import { showValue, type Proposal, type Setting } from './types.ts';
+import { ChangeHistory } from '../maintenance/ChangeHistory.tsx';
 
 /** `/cockpit/settings`: what the 细则 leaves open and the offices decide, from a date on and by two persons. */
 export function SettingsPage() {
@@ -29,6 +30,7 @@ export function SettingsPage() {
       </QueryState>
       <ProposalList kind="continuation" describe={(proposal) => `细则继续适用：自${showDate(String(proposal.payload['from']))}${proposal.payload['until'] ? `至${showDate(String(proposal.payload['until']))}` : '起，至另行决定时止'}`} refresh={['law']} />
       <LawPanel />
+      <ChangeHistory path="changes/settings" />
       <LawTextImport />
     </>
   );

@@ -30,6 +30,7 @@ import * as modelDrafts from './migrations/0034-model-drafts.ts';
 import * as diedOn from './migrations/0036-died-on.ts';
 import * as officeMessages from './migrations/0039-office-messages.ts';
 import * as casesUnderWay from './migrations/0041-cases-under-way.ts';
+import * as migrationsAndPauses from './migrations/0047-migrations-and-pauses.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -72,6 +73,7 @@ const migrations: Record<string, Migration> = {
   '0036-died-on': diedOn,
   '0039-office-messages': officeMessages,
   '0041-cases-under-way': casesUnderWay,
+  '0047-migrations-and-pauses': migrationsAndPauses,
 };
 
 /**

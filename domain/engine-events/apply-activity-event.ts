@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { voidEffectOf } from '../effects/void-effect.ts';
 import type { Clock } from '../platform/clock.ts';
+import { isMigration, migrateStep } from './apply-process-migration.ts';
 import { caseOf } from './case-of-instance.ts';
 import { commandBefore } from './command-marks.ts';
 import type { EngineEvent } from './engine-event.ts';
@@ -11,6 +12,7 @@ export async function applyActivityEvent(trx: Knex.Transaction, event: EngineEve
   const id = text(event, 'activityInstanceId');
   const activityId = text(event, 'activityId');
   if (!id || !activityId || !event.process_instance_id) return;
+  if (isMigration(event)) return migrateStep(trx, event);
   const command = await commandBefore(trx, event);
   const canceled = event.payload['canceled'] === true;
   const caseId = await caseOf(trx, event);

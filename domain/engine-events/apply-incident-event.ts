@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isMigration, migrateIncident } from './apply-process-migration.ts';
 import { caseOf } from './case-of-instance.ts';
 import type { EngineEvent } from './engine-event.ts';
 import { text } from './engine-event.ts';
@@ -7,6 +8,7 @@ import { text } from './engine-event.ts';
 export async function applyIncidentEvent(trx: Knex.Transaction, event: EngineEvent): Promise<void> {
   const id = text(event, 'incidentId');
   if (!id) return;
+  if (isMigration(event)) return migrateIncident(trx, event);
   const resolved = event.payload['event'] === 'resolve' || event.payload['event'] === 'delete';
   await trx('incidents')
     .insert({

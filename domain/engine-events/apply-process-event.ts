@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { makeActsEffective } from '../acts/make-acts-effective.ts';
 import type { Clock } from '../platform/clock.ts';
+import { isMigration, migrateInstance } from './apply-process-migration.ts';
 import type { EngineEvent } from './engine-event.ts';
 import { text } from './engine-event.ts';
 
@@ -11,6 +12,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function applyProcessEvent(trx: Knex.Transaction, event: EngineEvent, clock: Clock): Promise<void> {
   const id = event.process_instance_id;
   if (!id) return;
+  if (isMigration(event)) return migrateInstance(trx, event);
   const root = event.root_process_instance_id ?? id;
   const { caseId, companionId } = await ownerOf(trx, event, root);
   const state = text(event, 'state') ?? 'ACTIVE';
@@ -63,5 +65,6 @@ async function closeCase(trx: Knex.Transaction, caseId: string, instanceId: stri
     .orderBy('started_at', 'desc')
     .first('activity_id');
   const outcome = state === 'COMPLETED' ? (end?.activity_id ?? null) : 'cancelled';
-  await trx('cases').where({ id: caseId }).whereNot({ status: 'closed' }).update({ status: 'closed', outcome, closed_at: clock.now() });
+  // An instance from before a restart ends nothing any more, however late its row comes.
+  await trx('cases').where({ id: caseId }).whereNot({ status: 'closed' }).where((its) => its.whereNull('process_instance_id').orWhere({ process_instance_id: instanceId })).update({ status: 'closed', outcome, closed_at: clock.now() });
 }

@@ -3,7 +3,7 @@ import type { EngineEvent } from './engine-event.ts';
 import { text } from './engine-event.ts';
 
 /** They decide nothing about what comes next: a step is not their consequence. */
-const STANDING_STILL = new Set(['claim', 'assign', 'release', 'set-timer', 'set-variables', 'suspend']);
+const STANDING_STILL = new Set(['claim', 'assign', 'release', 'set-timer', 'set-variables', 'suspend', 'migrate']);
 
 export interface CommandMark {
   command_id: string;

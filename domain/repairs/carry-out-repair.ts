@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { appendAudit } from '../audit/append-audit.ts';
-import { getCase } from '../cases/case-row.ts';
 import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
 import { Problem } from '../platform/problem.ts';
 import { judgeRepair } from './judge-repair.ts';
 import { REPAIRS_CHAIN } from './propose-repair.ts';
-import type { EngineStep, LiveCase, RepairCaseRow, RepairRow } from './repair.ts';
-
-/** The engine as a repair needs it. */
-export interface RepairEngine {
-  live(caseId: string): Promise<LiveCase>;
-  /** @throws Problem when the engine refuses for good; anything else is tried again */
-  send(command: EngineStep & { id: string; actor: string }): Promise<void>;
-}
+import type { EngineStep, RepairCaseRow, RepairEngine, RepairRow } from './repair.ts';
 
 export interface CarryOutDeps {
   db: Database;
@@ -33,13 +25,14 @@ export async function carryOutNext(deps: CarryOutDeps): Promise<boolean> {
   const next = await takeNext(deps);
   if (!next) return false;
   const { repair, row } = next;
+  let commands = row.commands ?? [];
   try {
-    const commands = row.commands ?? (await decide(deps, repair, row));
-    for (const [index, command] of commands.entries()) await deps.engine.send({ ...command, id: index === 0 ? row.id : furtherId(row.id, index), actor: repair.proposed_by });
+    if (row.commands === null) commands = await decide(deps, repair, row);
+    for (const [index, command] of commands.entries()) await deps.engine.send({ ...command, id: commandId(row, index), actor: repair.proposed_by });
     await settle(deps, repair, row, { status: 'done' });
   } catch (error) {
     if (error instanceof Problem) await settle(deps, repair, row, { status: 'refused', message: [error.fields.title, error.fields.detail].filter(Boolean).join(''), article: error.fields.article ?? null });
-    else if (row.attempts + 1 >= MOST_ATTEMPTS) await settle(deps, repair, row, { status: 'refused', message: '流程引擎多次没有应答，结果以案件的实际状态为准。' });
+    else if (row.attempts + 1 >= MOST_ATTEMPTS) await findOut(deps, repair, row, commands);
     else throw error;
   }
   return true;
@@ -62,14 +55,24 @@ async function takeNext({ db, clock }: CarryOutDeps): Promise<{ repair: RepairRo
   });
 }
 
-async function decide({ db, clock, engine }: CarryOutDeps, repair: RepairRow, row: RepairCaseRow): Promise<EngineStep[]> {
-  const live = await engine.live(row.case_id);
-  return db.transaction(async (trx) => {
-    const found = await getCase(trx, row.case_id);
-    const { effect, commands } = await judgeRepair({ db: trx, clock }, found, live, repair);
-    await trx('repair_rows').where({ id: row.id }).update({ commands: JSON.stringify(commands), effect });
-    return commands;
-  });
+async function decide(deps: CarryOutDeps, repair: RepairRow, row: RepairCaseRow): Promise<EngineStep[]> {
+  const { effect, commands } = await judgeRepair(deps, row.case_id, repair);
+  await deps.db('repair_rows').where({ id: row.id }).update({ commands: JSON.stringify(commands), effect });
+  return commands;
+}
+
+/**
+ * The engine has been silent too often. What it did of the case is asked of the engine, never guessed: what was carried out is done, the rest never will be.
+ * A case of which the engine cannot even say this waits on.
+ */
+async function findOut(deps: CarryOutDeps, repair: RepairRow, row: RepairCaseRow, commands: readonly EngineStep[]): Promise<void> {
+  // Nothing was written down, so nothing was sent.
+  if (commands.length === 0) return settle(deps, repair, row, { status: 'refused', message: '流程引擎多次没有应答，没有向它发出指令，案件没有改变。' });
+  const done: boolean[] = [];
+  for (const [index] of commands.entries()) done.push(await deps.engine.wasCarriedOut(commandId(row, index)));
+  if (done.every(Boolean)) return settle(deps, repair, row, { status: 'done' });
+  const message = done.some(Boolean) ? `流程引擎多次没有应答；经查，${done.length} 项指令中 ${done.filter(Boolean).length} 项已经执行，其余不再执行。` : '流程引擎多次没有应答；经查，引擎没有执行，案件没有改变。';
+  await settle(deps, repair, row, { status: 'refused', message });
 }
 
 interface Result {
@@ -95,8 +98,9 @@ async function keepInCase(trx: Knex.Transaction, repair: RepairRow, row: RepairC
   await appendAudit(trx, { chain: `case:${row.case_id}`, actorId: repair.proposed_by, action: `repair-${repair.kind}`, caseId: row.case_id, detail, at });
 }
 
-/** A further command of the same case: its id follows from the first one's, so that it is the same when it is sent again. */
-function furtherId(id: string, index: number): string {
+/** The first command of a case has the id of its row; that of a further one follows from it, so that it is the same when it is sent again. */
+function commandId({ id }: RepairCaseRow, index: number): string {
+  if (index === 0) return id;
   const hex = createHash('sha256').update(`${id}:${index}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

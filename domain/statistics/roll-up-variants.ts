@@ -10,6 +10,17 @@ const WAY = `select c.id, c.procedure, c.release_id, c.county_code, c.city_code,
     from steps s join process_instances p on p.id = s.process_instance_id where s.case_id = c.id and p.companion_id is null
   ) w`;
 
+/** Takes back what was counted of a case that is open again; nothing when it was not counted yet. Called before anything of its new course is written. */
+export async function uncountVariant(trx: Knex.Transaction, caseId: string): Promise<void> {
+  await trx.raw(
+    `with c as (select way.*, k.variant_id from (${WAY} where c.id = ?) way join cases k on k.id = way.id where k.variant_id is not null)
+     update variant_stats v set n = v.n - 1, seconds = v.seconds - c.seconds from c cross join lateral ${OFFICES}
+     where v.procedure = c.procedure and v.level = o.level and v.office_code = o.office_code and v.month = c.month and v.release_id = c.release_id and v.variant_id = c.variant_id`,
+    [caseId],
+  );
+  await trx('cases').where({ id: caseId }).update({ variant_id: null });
+}
+
 /** Gives closed cases the way that they went, and counts the ways. @returns how many cases there were */
 export async function rollUpVariants(trx: Knex.Transaction, limit: number): Promise<number> {
   const { rows } = (await trx.raw("select array_agg(id) as ids from (select id from cases where status = 'closed' and variant_id is null limit ? for no key update skip locked) batch", [limit])) as { rows: [{ ids: string[] | null }] };

@@ -4,6 +4,8 @@ export * from './exceptions.ts';
 export * from './finding.ts';
 export * from './lint-bundle.ts';
 export { offeredOutcomes } from './offered-outcomes.ts';
+export { comesAgain, judgeRest } from './judge-rest.ts';
+export type { Standing } from './judge-rest.ts';
 export { rules } from './rules/index.ts';
 export type { OfferedOutcome } from './runs/choices.ts';
 export type { RunGraph } from './runs/run-graph.ts';

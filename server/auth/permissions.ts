@@ -70,6 +70,7 @@ export const permissions = {
   'monitor-cases': { title: '监控流程运行', who: ['administrator'], reach: 'cases', readers: ['administrator'] },
   'find-instances-by-person': { title: '按公民身份号码查找流程实例（记入审计）', who: ['administrator'], reach: 'none' },
   'repair-cases': { title: '处理流程异常', who: ['administrator'], reach: 'cases', readers: ['administrator'] },
+  'pause-topics': { title: '暂停、恢复自动任务', who: ['administrator'], levels: ['province'], reach: 'none', refusal: '自动任务的暂停影响全省案件，由省级系统管理员办理。' },
   'read-settings': { title: '查看参数设置、放假安排和继续适用的决定', who: ['administrator'], reach: 'none' },
   'change-settings': { title: '提出、批准参数和工作日历的变更', who: ['administrator'], reach: 'none' },
   'preview-calendar': { title: '预览放假安排对案件期限的影响', who: ['administrator'], reach: 'cases', readers: ['administrator'] },

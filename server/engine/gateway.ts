@@ -3,19 +3,28 @@ import type { IncomingMessage } from 'node:http';
 import { currentTrace } from '../../domain/platform/trace.ts';
 import { traceparentOf } from './trace-id.ts';
 
+/** What the engine says, in its own words, of an element that does not fit; element null: of the whole. */
+export interface EngineFailure {
+  process: string;
+  element: string | null;
+  message: string;
+}
+
 /** The command endpoint's refusal: what the engine says of why it did not act. */
 export class EngineRefusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly retryable: boolean;
   readonly outcome: 'completed' | 'cancelled' | 'unknown' | undefined;
-  constructor(fields: { status: number; code: string; message: string; retryable: boolean; outcome?: 'completed' | 'cancelled' | 'unknown' | undefined }) {
+  readonly failures: readonly EngineFailure[];
+  constructor(fields: { status: number; code: string; message: string; retryable: boolean; outcome?: 'completed' | 'cancelled' | 'unknown' | undefined; failures?: readonly EngineFailure[] }) {
     super(fields.message);
     this.name = 'EngineRefusal';
     this.status = fields.status;
     this.code = fields.code;
     this.retryable = fields.retryable;
     this.outcome = fields.outcome;
+    this.failures = fields.failures ?? [];
   }
 }
 
@@ -71,6 +80,10 @@ export interface EngineCaseState {
 export interface EngineGateway {
   /** Hands on the trace that it is called under, as `traceparent`. @throws EngineRefusal */
   command(command: CommandRequest): Promise<{ result: unknown; repeated: boolean }>;
+  /** What a command would come to; nothing of it stays. @throws EngineRefusal as the command itself */
+  rehearse(command: CommandRequest): Promise<void>;
+  /** Whether a command whose answer was lost has been carried out; if not, it never will be. */
+  wasCarriedOut(commandId: string): Promise<boolean>;
   caseState(caseId: string): Promise<EngineCaseState>;
   definitionXml(definitionId: string): Promise<string>;
   health(): Promise<{ product: string; version: string }>;
@@ -115,6 +128,8 @@ export function createEngineGateway(options: { url: string; secret: string; time
   return {
     rest: (method, path, body, timeoutMs) => rest(method, `/engine-rest${path}`, body, undefined, timeoutMs),
     command: async (command) => rest('POST', '/commands', { type: 'application/json', bytes: Buffer.from(JSON.stringify(command)) }, traceHeader(command.id)),
+    rehearse: async (command) => void (await rest('POST', '/commands/rehearsal', { type: 'application/json', bytes: Buffer.from(JSON.stringify(command)) })),
+    wasCarriedOut: async (commandId) => (await rest<{ carriedOut: boolean }>('POST', `/commands/${encodeURIComponent(commandId)}/close`)).carriedOut,
     caseState: (caseId) => rest('GET', `/cases/${encodeURIComponent(caseId)}/state`),
     definitionXml: async (definitionId) => (await rest<{ bpmn20Xml: string }>('GET', `/engine-rest/process-definition/${encodeURIComponent(definitionId)}/xml`)).bpmn20Xml,
     health: async () => {
@@ -143,7 +158,7 @@ async function readJson(incoming: IncomingMessage): Promise<unknown> {
 }
 
 function refusalOf(status: number, json: unknown): EngineRefusal {
-  const body = (json ?? {}) as { code?: unknown; message?: unknown; retryable?: unknown; outcome?: unknown };
+  const body = (json ?? {}) as { code?: unknown; message?: unknown; retryable?: unknown; outcome?: unknown; failures?: EngineFailure[] };
   const outcome = body.outcome === 'completed' || body.outcome === 'cancelled' ? body.outcome : body.outcome === undefined ? undefined : 'unknown';
   return new EngineRefusal({
     status,
@@ -151,5 +166,6 @@ function refusalOf(status: number, json: unknown): EngineRefusal {
     message: typeof body.message === 'string' ? body.message : `HTTP ${status}`,
     retryable: body.retryable === true || status === 503 || (status >= 500 && body.retryable !== false),
     outcome,
+    ...(body.failures ? { failures: body.failures } : {}),
   });
 }

@@ -6,12 +6,15 @@ import { ProcessKey } from '../statistics/selection-query.ts';
 
 const Text = Type.String();
 const Count = Type.Integer();
-const Element = Type.Optional(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_-]{0,99}$' }));
+const Id = Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_-]{0,99}$' });
+const Element = Type.Optional(Id);
 
 /** How many cases one repair may have. */
 export const MOST_CASES = 500;
 export const Kind = OneOf(...repairKinds);
-export const Parameters = Strict({ process: Type.Optional(ProcessKey), from: Element, to: Element, timer: Element, day: Type.Optional(Day), variable: Element, value: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000]*$' })), message: Element });
+/** Elements that go elsewhere than to their own id. */
+export const Mapping = Type.Array(Strict({ process: ProcessKey, from: Id, to: Nullable(Id) }), { maxItems: 500 });
+export const Parameters = Strict({ fromRelease: Type.Optional(Uuid), release: Type.Optional(Uuid), mapping: Type.Optional(Mapping), process: Type.Optional(ProcessKey), from: Element, to: Element, timer: Element, day: Type.Optional(Day), variable: Element, value: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000]*$' })), message: Element });
 const Reason = Type.String({ minLength: 2, maxLength: 500, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' });
 const Exception = Type.Optional(Nullable(Reason));
 const CaseIds = Type.Array(Uuid, { minItems: 1, maxItems: MOST_CASES });

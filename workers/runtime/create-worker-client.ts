@@ -24,6 +24,8 @@ export interface WorkerClientConfig extends TaskHooks {
   /** slow handlers get the settings for slow work unless given otherwise */
   slow?: boolean;
   settings?: Partial<WorkerSettings>;
+  /** topics of which no task is to be begun now; asked before each poll and before each task */
+  pausedTopics?: () => Promise<ReadonlySet<string>>;
   /** told how each task ended */
   onOutcome?: (outcome: Outcome, run: TaskRun) => void;
 }
@@ -54,6 +56,7 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
   const runs = new Map<string, { run: TaskRun; ended: Promise<unknown> }>();
   const givingBack = new Map<string, Promise<boolean>>();
   const stopping = new AbortController();
+  let polledAt: number | null = null;
   const client = new GuardedClient({
     baseUrl: `${config.engineUrl.replace(/\/$/, '')}/engine-rest`,
     account: config.account ?? 'worker',
@@ -61,13 +64,45 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
     workerId,
     settings,
     logger,
+    beforePoll: () => heedPauses(),
     afterFailedPoll: () => releaseStrays(),
   });
   const environment = { taskService: client.taskService, settings, hooks: config, logger };
 
-  for (const handler of config.handlers) {
+  const subscriptions = new Map<string, { unsubscribe(): void }>();
+  for (const handler of config.handlers) subscribe(handler);
+
+  function subscribe(handler: Handler): void {
     const options = { lockDuration: settings.lockDurationMs, variables: handler.variables, includeExtensionProperties: true };
-    client.subscribe(handler.topic, options, ({ task }) => accept(handler, task));
+    subscriptions.set(handler.topic, client.subscribe(handler.topic, options, ({ task }) => accept(handler, task)) as { unsubscribe(): void });
+  }
+
+  /** What is paused now; what was, when it cannot be read: a pause must not end because the database is away. */
+  let paused: ReadonlySet<string> = new Set();
+  async function readPauses(): Promise<void> {
+    try {
+      paused = (await config.pausedTopics?.()) ?? paused;
+    } catch (error) {
+      logger.warn({ err: error }, 'pauses not read, those known before hold');
+    }
+  }
+
+  /** Asks the engine for no task of a paused topic, and for those of one that goes on. */
+  async function heedPauses(): Promise<void> {
+    await readPauses();
+    for (const handler of config.handlers) {
+      const subscription = subscriptions.get(handler.topic);
+      if (paused.has(handler.topic) && subscription) {
+        subscription.unsubscribe();
+        subscriptions.delete(handler.topic);
+        logger.info({ topic: handler.topic }, 'topic paused');
+      } else if (!paused.has(handler.topic) && !subscription) {
+        subscribe(handler);
+        logger.info({ topic: handler.topic }, 'topic goes on');
+      }
+    }
+    // There is nothing to poll for, and the client polls nothing: that is no silence.
+    if (subscriptions.size === 0) polledAt = Date.now();
   }
 
   /** Each task once at a time: of two at once the engine refuses one, which would then look like a task that is ours no longer while it is still locked. */
@@ -80,6 +115,9 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
   }
 
   async function accept(handler: Handler, fetched: Task): Promise<void> {
+    // The poll may have been under way when the topic was paused.
+    if (config.pausedTopics) await readPauses();
+    if (paused.has(handler.topic)) return void (await giveBack(fetched.id));
     if (stopping.signal.aborted || runs.has(fetched.id)) {
       if (!runs.has(fetched.id)) await giveBack(fetched.id);
       return;
@@ -130,7 +168,6 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
     logger.info({ drained, givenBack: left.length }, 'worker stopped');
   }
 
-  let polledAt: number | null = null;
   client.on('poll:success', () => (polledAt = Date.now()));
   const ready = new Promise<void>((resolve) => {
     // The engine has been tried by then; an idle first poll takes seconds to come back.

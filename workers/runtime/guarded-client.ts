@@ -12,6 +12,8 @@ export interface GuardedClientConfig {
   workerId: string;
   settings: WorkerSettings;
   logger: Logger;
+  /** awaited before each poll; must not throw */
+  beforePoll: () => Promise<void>;
   /** awaited before the poll that follows a failed one */
   afterFailedPoll: () => Promise<void>;
 }
@@ -108,6 +110,8 @@ export class GuardedClient extends Client {
 
   async #runRound(): Promise<void> {
     if (this.#failedPolls > 0) await this.#waitAfterFailure();
+    if (this.#stop.signal.aborted) return;
+    await this.#config.beforePoll();
     if (this.#stop.signal.aborted) return;
     this.#lastSign = Date.now();
     try {

@@ -40,7 +40,7 @@ export function explore(input: ExploreInput): RunGraph {
   const walk = new Walk(input);
   walk.all();
   const { states, edges, ends, stuck, stuckStates, cut } = walk.space;
-  return { net: walk.net, states: states.length, edges, ends, stuck, stuckStates, cut };
+  return { net: walk.net, states: states.length, standing: states.map(({ tokens }) => walk.standing(tokens)), edges, ends, stuck, stuckStates, cut };
 }
 
 class Walk {
@@ -75,6 +75,10 @@ class Walk {
       if (edges[from]!.length === 0 && waiting && this.space.cut === null) this.space.report(from, waiting.index, 'waits-forever');
       this.#endFromOutside(from, state);
     }
+  }
+
+  standing(tokens: readonly number[]): number[] {
+    return tokens.map(this.#tokens.placeOf).filter((place) => this.net.places[place]!.step.kind !== 'boundary-event').toSorted((a, b) => a - b);
   }
 
   #step(from: number, state: State, place: Place): void {

@@ -26,9 +26,9 @@ function pathOf(pair: Pair): Edge[] {
 
 /**
  * A short breaking run to each step at which a rule is broken, and one that ends with a debt. Walks the pairs (state, what the
- * rule remembers), breadth first. Whoever ends a case from outside is refused where the law forbids it, so that it breaks nothing.
+ * rule remembers), breadth first, from the start or from where a case stands. Whoever ends a case from outside is refused where the law forbids it, so that it breaks nothing.
  */
-export function findBreaks(graph: RunGraph, automaton: Automaton): Break[] {
+export function findBreaks(graph: RunGraph, automaton: Automaton, from: { state: number; memory: number } = { state: 0, memory: automaton.start }): Break[] {
   const leaps = condense(graph, automaton.listens);
   const breaks: Break[] = [];
   const broken = new Set<number>();
@@ -41,7 +41,7 @@ export function findBreaks(graph: RunGraph, automaton: Automaton): Break[] {
     seen.add(key);
     queue.push(pair);
   };
-  push({ state: 0, memory: automaton.start, leap: null, before: null });
+  push({ ...from, leap: null, before: null });
   for (let index = 0; index < queue.length; index += 1) {
     const pair = queue[index]!;
     if (graph.ends.has(pair.state)) {

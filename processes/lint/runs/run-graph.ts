@@ -32,6 +32,8 @@ export interface RunGraph {
   readonly net: Net;
   /** Number of states; 0 is the start. */
   readonly states: number;
+  /** The open steps of each state, sorted: places, without the boundary events beside them. */
+  readonly standing: readonly (readonly number[])[];
   /** By the state from which they lead on. */
   readonly edges: readonly (readonly Edge[])[];
   /** States in which nothing is left to do. */

@@ -13,16 +13,20 @@ import { getStack } from '../../support/stack.ts';
 import { suspend } from '../case-life/support.ts';
 import { openDatabase } from '../support/database.ts';
 import type { Clients } from '../support/story.ts';
+import { outcomes, repairsBy } from './support.ts';
+import type { Asked, Repairs } from './support.ts';
 import { givenCase, signInAll, takeSteps, viewCase } from '../support/story.ts';
 
 let clients: Clients;
 let countyAdmin: ApiClient;
+let repairs: Repairs;
 let engine: EngineClient;
 let db: Knex;
 
 beforeAll(async () => {
   clients = await signInAll();
   countyAdmin = await signIn(getStack().serverUrl, 'countyadmin', testPassword);
+  repairs = repairsBy(clients.administrator, countyAdmin);
   engine = createEngineClient(getStack().engineUrl, { name: 'server', secret: getStack().engineServerSecret });
   db = openDatabase();
 });
@@ -32,17 +36,6 @@ afterAll(async () => {
   await db.destroy();
 });
 
-interface Repair {
-  id: string;
-  status: string;
-  rows: { caseId: string; status: string; effect: string | null; message: string | null; article: string | null }[];
-}
-interface Asked {
-  kind: string;
-  parameters?: Record<string, string>;
-  exception?: string;
-}
-
 /** A case that has passed so many steps of the story. */
 async function caseAfter(steps: number): Promise<string> {
   const { id } = await givenCase(clients);
@@ -50,19 +43,11 @@ async function caseAfter(steps: number): Promise<string> {
   return id;
 }
 
-const ask = (caseIds: readonly string[], { kind, parameters = {}, exception }: Asked): Promise<{ id: string; status: string }> =>
-  clients.administrator.post('/api/admin/repairs', { requestId: randomUUID(), kind, caseIds, parameters, exception: exception ?? null, reason: '演示：排除故障' });
-const read = (id: string): Promise<Repair> => clients.administrator.get(`/api/admin/repairs/${id}`);
-const ended = (id: string): Promise<Repair> => until('end of the repair', async () => ((repair) => (repair.status === 'running' ? undefined : repair))(await read(id)), 60_000);
-const approved = async (id: string): Promise<Repair> => {
-  await countyAdmin.post(`/api/admin/repairs/${id}/approve`);
-  return ended(id);
-};
-const preview = async (caseId: string, { kind, parameters = {}, exception }: Asked): Promise<{ effect: string | null; refusal: string | null; article: string | null; exceptions: string[] }> => {
-  const { cases } = await clients.administrator.post<{ cases: { effect: string | null; refusal: string | null; article: string | null; exceptions: string[] }[] }>('/api/admin/repairs/preview', { kind, caseIds: [caseId], parameters, exception: exception ?? null });
-  return cases[0] as (typeof cases)[number];
-};
-const outcomes = ({ rows }: Repair): (string | null)[][] => rows.map(({ status, effect, message, article }) => [status, message || effect, article]);
+const ask: Repairs['ask'] = (...asked) => repairs.ask(...asked);
+const read: Repairs['read'] = (id) => repairs.read(id);
+const ended: Repairs['ended'] = (id) => repairs.ended(id);
+const approved: Repairs['approved'] = (id) => repairs.approved(id);
+const preview: Repairs['preview'] = (...asked) => repairs.preview(...asked);
 const auditOf = (caseId: string): Promise<string[]> => db('audit').where({ case_id: caseId }).whereLike('action', 'repair-%').orderBy('seq').pluck('action');
 
 describe('retry', () => {

@@ -77,6 +77,8 @@ const NO_OBJECT: readonly [RegExp, string][] = [
   [/^\/api\/openings\/:id/, 'a case that comes from paper is of the county that entered it; another county is tried in test/flows/under-way'],
   [/^\/api\/model\/(drafts|releases|proposals)\/:id/, 'procedures are of no office: every analyst works on them, tried in test/server/models'],
   [/^\/api\/admin\/repairs\/:id/, 'a repair is about many cases; whose they may be is tried in test/server/cockpit'],
+  [/^\/api\/admin\/topics\/:topic/, 'a topic of the workers is of the whole installation; whose pause it is is tried in test/server/cockpit'],
+  [/^\/api\/admin\/changes\/:area/, 'what is maintained holds for the whole platform'],
   [/^\/api\/admin\/institutions\/:id\/designations$/, 'every city may designate every institution; in whose name is in the body, tried in test/server/appraisal'],
 ];
 
@@ -92,7 +94,7 @@ const WITHIN: readonly [RegExp, (role: Role, level: Level) => boolean][] = [
 const OPENLY_REFUSED = /^\/api\/admin\/(designations|experts|institutions)\/:id/;
 /** A session of the account of the line's county. */
 const SESSION = '5e551011-0000-4000-8000-000000000001';
-const OTHER_PARTS: Record<string, string> = { process: 'disability-rating', task: 'check-materials', orgCode: OFFICE.county, role: 'analyst', sessionId: SESSION, page: '1' };
+const OTHER_PARTS: Record<string, string> = { process: 'disability-rating', task: 'check-materials', orgCode: OFFICE.county, role: 'analyst', sessionId: SESSION, page: '1', topic: 'shared.start-deadline', area: 'offices' };
 
 /** Bodies with which a request gets as far as the question whose object it is. */
 const BODIES: Record<string, unknown> = {
@@ -138,6 +140,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/recusals/:id/review': { finding: '此前的办理没有不当' },
   'POST /api/public-notices/:id/evidence': { uploadId: randomUUID() },
   'POST /api/persons/duplicates/:first/:second/dismiss': { reason: '不是同一人' },
+  'POST /api/admin/topics/:topic/pause': { reason: '排查故障' },
   'POST /api/persons/mergers/:id/undo': { reason: '合并有误' },
 };
 
@@ -170,6 +173,9 @@ const LISTS: Record<string, (made: typeof inside) => string> = {
 const NO_LIST: Record<string, string> = {
   'GET /api/admin/repairs': 'whose repairs an administrator sees is tried in test/server/cockpit',
   'GET /api/admin/selections': 'the versions and offices to choose from, tried in test/server/cockpit',
+  'GET /api/admin/topics': 'whose cases have stopped is tried in test/server/cockpit',
+  'GET /api/admin/account-changes': 'whose accounts are shown is tried in test/server/settings',
+  'GET /api/admin/account-changes/export': 'whose accounts are shown is tried in test/server/settings',
   'GET /api/admin/overview': 'numbers only, tried in test/server/monitor',
 };
 

@@ -33,6 +33,8 @@ export interface TestApp extends FreshDatabase {
 /** An engine that is there and knows of nothing; a test replaces what it asks for. */
 export const emptyEngine = (): EngineGateway => ({
   command: async () => ({ result: null, repeated: false }),
+  rehearse: async () => undefined,
+  wasCarriedOut: async () => false,
   caseState: async () => ({ instances: [], tokens: [], tasks: [], jobs: [], externalTasks: [], incidents: [] }),
   definitionXml: async () => '<definitions/>',
   health: async () => ({ product: 'veterans-process-engine', version: 'test' }),

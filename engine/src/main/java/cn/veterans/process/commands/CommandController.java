@@ -2,6 +2,7 @@ package cn.veterans.process.commands;
 
 import cn.veterans.process.outbox.CommandMark;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.slf4j.MDC;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -42,6 +44,20 @@ public class CommandController {
         } finally {
             MDC.remove(CommandMark.TRACE);
         }
+    }
+
+    /** What a command would do, without doing it. */
+    @PostMapping("/commands/rehearsal")
+    public CommandAnswer rehearsal(@RequestBody CommandRequest request) {
+        return runner.rehearse(request);
+    }
+
+    /** Asks what became of a command whose answer was lost, and closes its id when nothing did. */
+    @PostMapping("/commands/{id}/close")
+    public Map<String, Object> close(@PathVariable("id") UUID id) {
+        CommandAnswer answer = runner.close(id);
+        LOG.info("command {} {}", id, answer == null ? "closed, had not been carried out" : "had been carried out");
+        return Map.of("carriedOut", answer != null);
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package cn.veterans.process.commands;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A command that has no effect, and why. Thrown inside the transaction, so that nothing of it stays. */
@@ -10,9 +11,18 @@ public final class CommandRefused extends RuntimeException {
     private final boolean retryable;
     private final String outcome;
     private final String detail;
+    private final List<Failure> failures;
+
+    /** What the engine itself says of one element. @param element null when it says it of the whole */
+    public record Failure(String process, String element, String message) {}
 
     private CommandRefused(int status, String code, String message, boolean retryable, String outcome, String detail) {
+        this(status, code, message, retryable, outcome, detail, List.of());
+    }
+
+    private CommandRefused(int status, String code, String message, boolean retryable, String outcome, String detail, List<Failure> failures) {
         super(message);
+        this.failures = failures;
         this.status = status;
         this.code = code;
         this.retryable = retryable;
@@ -49,6 +59,11 @@ public final class CommandRefused extends RuntimeException {
         return new CommandRefused(422, "invalid", message, false, null, null);
     }
 
+    /** The running course of a case does not fit into the diagrams that it was to go on in. */
+    public static CommandRefused misfit(List<Failure> failures) {
+        return new CommandRefused(422, "migration-misfit", "案件的当前位置不能按该对应关系迁移", false, null, null, failures);
+    }
+
     /** What the engine could not do; the cause is in the engine's log, its text is not passed on. */
     public static CommandRefused failure(String message) {
         return new CommandRefused(500, "engine-failure", message, true, null, null);
@@ -70,6 +85,7 @@ public final class CommandRefused extends RuntimeException {
         body.put("retryable", retryable);
         if (outcome != null) body.put("outcome", outcome);
         if (detail != null) body.put("detail", detail);
+        if (!failures.isEmpty()) body.put("failures", failures);
         return body;
     }
 }

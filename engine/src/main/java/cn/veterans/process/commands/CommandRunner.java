@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CommandRunner {
     private static final String INSERT = "insert into bridge.engine_commands (id, type) values (?, ?) on conflict do nothing";
     private static final String STORE = "update bridge.engine_commands set result = ?::jsonb where id = ?";
+    /** The type under which the id of a command is kept that must never be carried out. */
+    private static final String CLOSED = "closed";
     private static final String LOAD = "select type, result::text as result from bridge.engine_commands where id = ?";
 
     private final Map<String, CommandHandler<?>> handlers;
@@ -39,11 +42,38 @@ public class CommandRunner {
 
     /** @throws CommandRefused on every way in which it does not succeed */
     public CommandAnswer run(CommandRequest request) {
+        return inTransaction(request, false);
+    }
+
+    /**
+     * Carries a command out and takes it all back: the engine says what would come of it, and nothing stays.
+     * @throws CommandRefused as the command itself would be
+     */
+    public CommandAnswer rehearse(CommandRequest request) {
+        return inTransaction(request, true);
+    }
+
+    /**
+     * What became of a command whose answer was lost. One that has not been carried out is closed for good: should it still arrive, it is refused.
+     * Waits for one that is being carried out just now.
+     * @return the stored answer; null when it was not carried out and never will be
+     */
+    public CommandAnswer close(UUID id) {
+        return transaction.execute(status -> {
+            if (jdbc.update(INSERT, id, CLOSED) > 0) return null;
+            return jdbc.queryForObject(LOAD, (row, index) -> CLOSED.equals(row.getString("type")) ? null : new CommandAnswer(id, row.getString("type"), parse(row.getString("result")), true), id);
+        });
+    }
+
+    private CommandAnswer inTransaction(CommandRequest request, boolean takenBack) {
         if (request.id() == null || request.type() == null) throw CommandRefused.invalid("命令须有 id 和 type");
         CommandHandler<?> handler = handlers.get(request.type());
         if (handler == null) throw CommandRefused.invalid("未知的命令类型：" + request.type());
         try {
-            return transaction.execute(status -> once(request, handler));
+            return transaction.execute(status -> {
+                if (takenBack) status.setRollbackOnly();
+                return once(request, handler);
+            });
         } catch (RuntimeException failure) {
             throw failures.sort(request, failure);
         } finally {
