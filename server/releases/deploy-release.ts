@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../../domain/audit/append-audit.ts';
 import type { Database } from '../../domain/database/connect.ts';
-import { faultOfTable } from '../../domain/decisions/table-faults.ts';
+import { judgeTable, tableKeyOf } from '../../domain/decisions/judge-table.ts';
 import { keepFiles } from '../../domain/models/model-files.ts';
 import type { Clock } from '../../domain/platform/clock.ts';
+import { sayFault } from '../../processes/decisions/faults/index.ts';
 import { checkModel } from '../../processes/lint/guard/check-model.ts';
 import { buildAllowList } from '../../processes/lint/guard/build-allow-list.ts';
 import type { EngineGateway } from '../engine/gateway.ts';
@@ -34,8 +35,9 @@ export async function deployRelease(deps: { db: Database; engine: EngineGateway;
   for (const resource of bundle.resources) {
     const [finding] = checkModel(resource.bytes, buildAllowList());
     if (finding) throw new Error(`${resource.name}: ${finding.code} ${finding.message}`);
-    const fault = resource.name.endsWith('.dmn') ? faultOfTable(resource.bytes.toString('utf8')) : null;
-    if (fault) throw new Error(`${resource.name}: ${fault}`);
+    const table = tableKeyOf(resource.name);
+    const [fault] = table === null ? [] : judgeTable(table, resource.bytes.toString('utf8'));
+    if (fault) throw new Error(`${resource.name}: ${sayFault(fault)}`);
   }
   const { deploymentId, definitions } = await deployToEngine(deps.engine, bundle);
   const id = randomUUID();
