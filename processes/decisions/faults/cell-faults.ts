@@ -1,7 +1,7 @@
 import { evaluate, unaryTest } from 'feelin';
 import type { DecisionTable, FeelValue, TableInput, TableOutput, TableRule } from '../decision-table.ts';
 import { valuesOf } from './all-facts.ts';
-import type { TableFault } from './table-fault.ts';
+import type { FoundFault } from './table-fault.ts';
 
 const LITERAL = String.raw`\s*(?:"[^"\\]*"|true|false|-?\d+(?:\.\d+)?)\s*`;
 const LIST = `${LITERAL}(?:,${LITERAL})*`;
@@ -26,14 +26,14 @@ const CODES: Readonly<Record<string, readonly [RegExp, string]>> = {
 };
 
 /** Whether every cell can be read, asks for what can be and gives what the program takes. Columns are those of the shipped table. */
-export function cellFaults(table: DecisionTable, shipped: DecisionTable): TableFault[] {
+export function cellFaults(table: DecisionTable, shipped: DecisionTable): FoundFault[] {
   return table.rules.flatMap((rule) => [
     ...shipped.inputs.flatMap((input, index) => at(rule, input.expression, testFault(rule.tests[index] ?? '', input))),
     ...shipped.outputs.flatMap((output, index) => at(rule, output.name, resultFault(table.key, rule.results[index] ?? '', output))),
   ]);
 }
 
-const at = ({ id }: TableRule, column: string, message: string | null): TableFault[] => (message === null ? [] : [{ rule: id, column, message, article: null }]);
+const at = ({ id }: TableRule, column: string, message: string | null): FoundFault[] => (message === null ? [] : [{ rule: id, column, message, article: null }]);
 
 function testFault(text: string, input: TableInput): string | null {
   if (text === '' || text === '-') return null;

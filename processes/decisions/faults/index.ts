@@ -4,7 +4,7 @@ import { readTable } from '../read-table.ts';
 import { cellFaults } from './cell-faults.ts';
 import { lawFaults } from './law-faults.ts';
 import { shapeFaults } from './shape-faults.ts';
-import type { TableFault } from './table-fault.ts';
+import type { FoundFault, TableFault } from './table-fault.ts';
 
 export * from './table-fault.ts';
 
@@ -17,6 +17,13 @@ export * from './table-fault.ts';
 export function faultsOfTable(xml: string, shipped: DecisionTable): TableFault[] {
   const table = readOrFault(xml);
   if ('message' in table) return [table];
+  return found(table, shipped).map((fault) => {
+    const at = table.rules.findIndex(({ id }) => id === fault.rule);
+    return { ...fault, row: at < 0 ? null : at + 1 };
+  });
+}
+
+function found(table: DecisionTable, shipped: DecisionTable): FoundFault[] {
   const shape = shapeFaults(table, shipped);
   if (shape.length > 0) return shape;
   const cells = cellFaults(table, shipped);
@@ -34,7 +41,7 @@ function readOrFault(xml: string): DecisionTable | TableFault {
   try {
     return readTable(xml);
   } catch (error) {
-    if (error instanceof DecisionError) return { rule: null, column: null, message: error.fault, article: null };
+    if (error instanceof DecisionError) return { rule: null, row: null, column: null, message: error.fault, article: null };
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { evaluateTable } from '../evaluate-table.ts';
 import type { Facts } from '../evaluate-table.ts';
 import { sayValue } from '../value-words.ts';
 import { allFacts, sayFacts } from './all-facts.ts';
-import type { TableFault } from './table-fault.ts';
+import type { FoundFault } from './table-fault.ts';
 
 type Values = Readonly<Record<string, FeelValue>>;
 
@@ -16,9 +16,9 @@ type Values = Readonly<Record<string, FeelValue>>;
  * Each contradiction is told once, with the first question in which it shows.
  * @param table with cells that can be read
  */
-export function lawFaults(table: DecisionTable, shipped: DecisionTable): TableFault[] {
-  const found = new Map<string, TableFault>();
-  const add = (fault: TableFault, facts: Facts): void => {
+export function lawFaults(table: DecisionTable, shipped: DecisionTable): FoundFault[] {
+  const found = new Map<string, FoundFault>();
+  const add = (fault: FoundFault, facts: Facts): void => {
     const key = `${fault.rule}|${fault.column}|${fault.message}`;
     if (!found.has(key)) found.set(key, { ...fault, message: `${fault.message}（如：${sayFacts(shipped, facts)}）` });
   };
@@ -34,7 +34,7 @@ export function lawFaults(table: DecisionTable, shipped: DecisionTable): TableFa
 }
 
 /** A table that gives one answer: exactly one row, and what the law fixes of it. */
-function oneAgrees(hits: readonly Hit[], law: Values, add: (fault: TableFault) => void): void {
+function oneAgrees(hits: readonly Hit[], law: Values, add: (fault: FoundFault) => void): void {
   const [first, second] = hits;
   if (!first) return add({ rule: null, column: null, message: '没有规则适用', article: null });
   if (second) return hits.forEach(({ rule }) => add({ rule, column: null, message: `规则 ${first.rule} 和 ${second.rule} 同时适用`, article: null }));
@@ -55,7 +55,7 @@ function lawOf(key: string, { level, routing, stage }: Facts): Values | null {
 }
 
 /** A list of papers: all that the article lists, nothing beyond it called statutory; wishes of the platform or an office may be added. */
-function papersAgree(hits: readonly Hit[], law: readonly Hit[], add: (fault: TableFault) => void): void {
+function papersAgree(hits: readonly Hit[], law: readonly Hit[], add: (fault: FoundFault) => void): void {
   const statutory = law.filter(({ values }) => values['statutory'] === true);
   const byCode = new Map<FeelValue | undefined, Hit>();
   for (const hit of hits) {

@@ -1,5 +1,5 @@
 import type { DecisionTable } from '../decision-table.ts';
-import type { TableFault } from './table-fault.ts';
+import type { FoundFault } from './table-fault.ts';
 
 const MOST_ROWS = 300;
 
@@ -7,8 +7,8 @@ const MOST_ROWS = 300;
  * Whether a table has the columns and the hit policy of the one that the platform ships: the program gives these facts and reads these answers.
  * Labels are the shipped ones in any case.
  */
-export function shapeFaults(table: DecisionTable, shipped: DecisionTable): TableFault[] {
-  const faults: TableFault[] = [];
+export function shapeFaults(table: DecisionTable, shipped: DecisionTable): FoundFault[] {
+  const faults: FoundFault[] = [];
   const add = (message: string, column: string | null = null): unknown => faults.push({ rule: null, column, message, article: null });
   if (table.key !== shipped.key) add(`文件里的决策表是“${table.key}”，不是“${shipped.key}”`);
   if (table.hitPolicy !== shipped.hitPolicy) add(`命中策略应当是 ${shipped.hitPolicy}，现在是 ${table.hitPolicy}`);
