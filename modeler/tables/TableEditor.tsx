@@ -63,7 +63,7 @@ export function TableEditor({ draft, onReload }: { draft: Draft; onReload: () =>
       {fault && <Alert type="error" showIcon title={fault} data-testid="table-fault" />}
       <div className="editor" data-ready={table !== null} data-testid="editor">
         <section className="editor-main">
-          <TableToolbar table={table} xml={xml} fileName={draft.resource} onOpen={load} onPropose={() => setProposing(true)} />
+          <TableToolbar table={table} xml={xml} fileName={draft.resource} policy={shipped.hitPolicy} onOpen={load} onPropose={() => setProposing(true)} />
           <div ref={place} className="table-editor" role="application" aria-label={`决策表编辑：${draft.title}`} />
         </section>
         <aside className="editor-side">
