@@ -28,6 +28,7 @@ import * as processStatistics from './migrations/0030-process-statistics.ts';
 import * as repairs from './migrations/0031-repairs.ts';
 import * as modelDrafts from './migrations/0034-model-drafts.ts';
 import * as diedOn from './migrations/0036-died-on.ts';
+import * as shippedBundles from './migrations/0043-shipped-bundles.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -68,6 +69,7 @@ const migrations: Record<string, Migration> = {
   '0031-repairs': repairs,
   '0034-model-drafts': modelDrafts,
   '0036-died-on': diedOn,
+  '0043-shipped-bundles': shippedBundles,
 };
 
 /**
