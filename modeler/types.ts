@@ -27,6 +27,8 @@ export interface Draft {
   updatedByName: string;
   updatedAt: string;
   others: ModelFile[];
+  /** the table that the platform ships; null for a diagram */
+  shipped: string | null;
 }
 export interface AskedException {
   constraintId: string;
@@ -62,4 +64,13 @@ export interface ReleaseProposal {
   hash: string;
   resources: string[];
   exceptions: AskedException[];
+}
+/** A file that waits because an upgrade of the platform and analysts have both changed it. */
+export interface UpgradeConflict {
+  id: string;
+  resource: string;
+  title: string;
+  reason: 'both-changed' | 'refused';
+  detail: string | null;
+  foundAt: string;
 }

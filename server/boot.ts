@@ -9,7 +9,7 @@ import { runLoop } from './engine/run-loop.ts';
 import { carryOutNext } from '../domain/repairs/carry-out-repair.ts';
 import { engineOfRepairs } from './repairs/engine-of-repairs.ts';
 import { startEngineLink } from './engine/start-engine-link.ts';
-import { deployRelease } from './releases/deploy-release.ts';
+import { deployShipped } from './releases/deploy-shipped.ts';
 import { readBundle } from './releases/read-bundle.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';
 
@@ -72,7 +72,8 @@ export async function boot(deps: Deps): Promise<void> {
   deps.readiness.reason = '正在等待流程引擎启动。';
   await engineUp(deps);
   deps.readiness.reason = '正在部署流程。';
-  await deployRelease({ db, engine, clock }, await readBundle(processesDir));
+  const { outcome, conflicts } = await deployShipped({ db, engine, clock }, await readBundle(processesDir));
+  if (conflicts.length > 0) deps.logger.warn({ outcome, conflicts }, 'the upgrade waits for an analyst at these files');
 }
 
 async function engineUp({ engine, logger }: Deps): Promise<void> {

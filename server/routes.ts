@@ -26,6 +26,7 @@ import { bundleRoutes } from './models/bundle.routes.ts';
 import { modelDraftRoutes } from './models/draft.routes.ts';
 import { releaseProposalRoutes } from './models/proposal.routes.ts';
 import { releaseRoutes } from './models/release.routes.ts';
+import { upgradeRoutes } from './models/upgrade.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
 import { handOverRoutes } from './hand-overs/hand-over.routes.ts';
 import { listAlertsRoute } from './alerts/list-alerts.route.ts';
@@ -109,6 +110,7 @@ export const routes: readonly Route[] = [
   diagramRoutes,
   modelDraftRoutes,
   releaseRoutes,
+  upgradeRoutes,
   bundleRoutes,
   releaseProposalRoutes,
   monitorRoutes,

@@ -12,6 +12,7 @@ import { enqueueCommand } from '../commands/enqueue-command.ts';
 import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
 import { Problem, conflict } from '../platform/problem.ts';
+import { tablesOfCase } from '../decisions/tables-of.ts';
 import { checkAnswers, prepareAnswers, recordedDatesOf } from '../procedures/user-tasks.ts';
 import { requireNoRecusal } from '../recusal/require-no-recusal.ts';
 import { lawInForce } from '../settings/law-in-force.ts';
@@ -72,7 +73,7 @@ export async function submitTask(deps: SubmitDeps, actor: Actor, submission: Tas
     if (pending) throw conflict('task-submitted', '该事项已经提交，正在等待流程引擎确认。');
     const entries = await actsOfSubmission(trx, task, submission);
     const law = await lawInForce(trx, row.application_date);
-    checkAnswers(task.process_key, task.task_key, row, submission.data, law);
+    checkAnswers(task.process_key, task.task_key, row, submission.data, { ...law, tables: await tablesOfCase(trx, row) });
     const today = caseToday(row, deps.clock);
     checkActDates(entries, { notBefore: row.application_date, notAfter: today });
     await requireNoRecusal(trx, actor, task, submission.data, deps.clock.now());

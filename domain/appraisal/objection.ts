@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { factsOf, textOf, textsOf } from '../cases/load-paper-context.ts';
+import { tablesOfCase } from '../decisions/tables-of.ts';
 import { lackForSecond } from '../institutions/check-designation.ts';
 import { findDesignated } from '../institutions/find-designated.ts';
 import { Problem } from '../platform/problem.ts';
@@ -34,7 +35,7 @@ export async function checkObjection(_: Knex.Transaction, { row, data, happenedO
 /** The second appraisal goes to an institution that the province has designated for it and that may appraise this kind of injury, with the same parts (第19、20条). @throws Problem unlawful */
 export async function checkSecondCommission(trx: Knex.Transaction, { row, data, happenedOn }: Preparation): Promise<Record<string, unknown>> {
   const institution = await findDesignated(trx, row, String(data['institutionName']), 'second', happenedOn);
-  const lack = lackForSecond(referredKind(row), institution);
+  const lack = lackForSecond(await tablesOfCase(trx, row), referredKind(row), institution);
   if (lack) throw unlawful(`第二次鉴定${lack.message}。`, `第${lack.article}条`, '/institutionName', lack.message);
   const first: { institution_id: string | null } | undefined = await trx('appraisals').where({ case_id: row.id, stage: 'first' }).first('institution_id');
   if (first?.institution_id === institution.id) throw unlawful('第二次鉴定应当由另一机构进行。', '第20条', '/institutionName', '与首次鉴定机构相同');

@@ -1,5 +1,6 @@
 import { LEAST_EXPERTS } from '../../regulations/appraisal/index.ts';
 import { factsOf, partOf, textOf, textsOf } from '../cases/load-paper-context.ts';
+import { tablesOfCase } from '../decisions/tables-of.ts';
 import { lackForSecond } from '../institutions/check-designation.ts';
 import { listDesignated } from '../institutions/find-designated.ts';
 import { commissionedInstitution, referredKind } from './draw-for-case.ts';
@@ -31,7 +32,8 @@ export const appraisalPrefills: Readonly<Record<string, Prefill>> = {
   },
   'medical-appraisal/notify-result': async (db, row) => ({ outcome: await stageOf(db, row.id), recipient: textOf(partOf(row.application, 'person'), 'name') ?? undefined }),
   'medical-appraisal/commission-second-appraisal': async (db, row) => {
-    const fit = (await listDesignated(db, row, 'second', row.simulated_on ?? '9999-12-31')).filter((institution) => !lackForSecond(referredKind(row), institution));
+    const tables = await tablesOfCase(db, row);
+    const fit = (await listDesignated(db, row, 'second', row.simulated_on ?? '9999-12-31')).filter((institution) => !lackForSecond(tables, referredKind(row), institution));
     return { institutionName: fit.length === 1 ? fit[0]?.name : undefined, commissionedParts: textsOf(factsOf(row, 'issue-notices'), 'commissionedParts') };
   },
 };

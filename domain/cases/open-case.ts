@@ -14,6 +14,7 @@ import { dayOf } from '../platform/clock.ts';
 import { Problem, conflict } from '../platform/problem.ts';
 import { currentTrace } from '../platform/trace.ts';
 import type { Application } from '../procedures/procedure-spec.ts';
+import { tablesOfRelease } from '../decisions/tables-of.ts';
 import { findProcedure } from '../procedures/procedures.ts';
 import { refuseLapsedLaw } from '../settings/law-in-force.ts';
 import { nextCaseNumber } from './next-case-number.ts';
@@ -117,8 +118,8 @@ export async function insertCase(trx: Knex.Transaction, actor: Actor, opening: N
 }
 
 /** Every paper that is asked of the applicant has its line, sent or not. */
-async function enterMaterials(trx: Knex.Transaction, caseId: string, { procedure, applicationType, application, materials }: NewCase, by: { userId: string; at: Date }): Promise<void> {
-  const asked = findProcedure(procedure).materials(applicationType, application);
+async function enterMaterials(trx: Knex.Transaction, caseId: string, { procedure, applicationType, application, materials, release }: NewCase, by: { userId: string; at: Date }): Promise<void> {
+  const asked = findProcedure(procedure).materials(await tablesOfRelease(trx, release.id), applicationType, application);
   const unknown = materials.find((sent) => !asked.some((item) => item.code === sent.code));
   if (unknown) throw new Problem({ type: 'unknown-material', status: 422, title: `材料 ${textOf({ ...unknown }, 'code') ?? ''} 不在本类申请的材料清单中。` });
   for (const { code, title, article } of asked) {

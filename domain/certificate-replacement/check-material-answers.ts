@@ -5,6 +5,7 @@ import { currentCalendar } from '../calendar/current-calendar.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { statedNumberOf } from '../cases/stated-certificate.ts';
 import type { Executor } from '../database/connect.ts';
+import { tablesOfCase } from '../decisions/tables-of.ts';
 import { replacementMaterials } from '../decisions/replacement-materials.ts';
 import { itemsOf, toChecked } from '../materials/checked-items.ts';
 import { Problem } from '../platform/problem.ts';
@@ -36,7 +37,7 @@ export const checkMaterialAnswers: NonNullable<UserTaskSpec['prepare']> = async 
   if (outcome === 'premature' && lossNoticeOf(row).handedInOn !== null) refuseAnswer('/outcome', '重新登报的，自重新登报之日起满5个工作日后受理，不作申请过早处理', 27);
   if (outcome === 'premature' && wait.outcome !== 'failed') refuseAnswer('/outcome', '申请没有过早：不是遗失，或者自登报之日起已满5个工作日', 27);
   if (outcome !== 'premature' && wait.outcome === 'failed') refuseAnswer('/outcome', wait.message, 27);
-  if (outcome !== 'premature') checkLines(replacementMaterials(replacementFactsOf(row.application)), row, data);
+  if (outcome !== 'premature') checkLines(replacementMaterials(await tablesOfCase(trx, row), replacementFactsOf(row.application)), row, data);
   return data;
 };
 

@@ -14,8 +14,8 @@ export const certificateReplacementProcedure: ProcedureSpec = {
   startAct: 'apply-for-replacement',
   startEvent: 'application-submitted',
   processOf: () => 'certificate-replacement',
-  materials: (type, application) =>
-    replacementMaterials(replacementFactsOf({ ...application, applicationType: type }))
+  materials: (tables, type, application) =>
+    replacementMaterials(tables, replacementFactsOf({ ...application, applicationType: type }))
       .filter((item) => item.suppliedBy === 'applicant')
       .map(({ code, title, article, statutory }) => ({ code, title, article: statutory ? `第${article}条` : '平台要求' })),
   routingFacts: async (_, type, application) => {

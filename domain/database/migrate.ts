@@ -31,6 +31,7 @@ import * as diedOn from './migrations/0036-died-on.ts';
 import * as officeMessages from './migrations/0039-office-messages.ts';
 import * as casesUnderWay from './migrations/0041-cases-under-way.ts';
 import * as migrationsAndPauses from './migrations/0047-migrations-and-pauses.ts';
+import * as shippedBundles from './migrations/0043-shipped-bundles.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -74,6 +75,7 @@ const migrations: Record<string, Migration> = {
   '0039-office-messages': officeMessages,
   '0041-cases-under-way': casesUnderWay,
   '0047-migrations-and-pauses': migrationsAndPauses,
+  '0043-shipped-bundles': shippedBundles,
 };
 
 /**

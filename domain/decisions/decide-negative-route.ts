@@ -1,14 +1,14 @@
 import type { OfficeLevel, RoutingClass } from '../../regulations/eligibility/index.ts';
 import type { NegativeRoute, RefusalStage } from '../../regulations/routing/index.ts';
 import { evaluateTable } from '../../processes/decisions/index.ts';
-import type { DecisionTable } from '../../processes/decisions/index.ts';
+import type { Tables } from '../../processes/decisions/index.ts';
 import { cellsOf } from './output-cells.ts';
-import { shippedTable } from './shipped-tables.ts';
 
 const RULES = ['R040', 'R041', 'R042', 'R043', 'R044'] as const;
 
 /** What follows when a level finds that a case does not qualify (第15至17条), by the table. */
-export function decideNegativeRoute(level: OfficeLevel, routing: RoutingClass, stage: RefusalStage, table: DecisionTable = shippedTable('negative-routing')): NegativeRoute {
+export function decideNegativeRoute(tables: Tables, level: OfficeLevel, routing: RoutingClass, stage: RefusalStage): NegativeRoute {
+  const table = tables('negative-routing');
   const [hit] = evaluateTable(table, { level, routing, stage });
   const cells = cellsOf(table.key, hit ?? { rule: '', values: {} });
   return {

@@ -2,15 +2,15 @@ import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import { tableInputs } from '../../regulations/materials/index.ts';
 import type { MaterialFacts, RequiredMaterial } from '../../regulations/materials/index.ts';
 import { evaluateTable } from '../../processes/decisions/index.ts';
-import type { DecisionTable, Hit } from '../../processes/decisions/index.ts';
+import type { Hit, Tables } from '../../processes/decisions/index.ts';
 import type { DecisionKey } from '../../processes/registry.ts';
 import { cellsOf } from './output-cells.ts';
-import { shippedTable } from './shipped-tables.ts';
 
 export const materialTables = { initial: 'materials-initial', retrospective: 'materials-retrospective', adjustment: 'materials-adjustment' } as const satisfies Record<ApplicationType, DecisionKey>;
 
 /** The papers that an application must carry (第11至13条), in the order of the table. */
-export function requiredMaterials(type: ApplicationType, facts: MaterialFacts, table: DecisionTable = shippedTable(materialTables[type])): RequiredMaterial[] {
+export function requiredMaterials(tables: Tables, type: ApplicationType, facts: MaterialFacts): RequiredMaterial[] {
+  const table = tables(materialTables[type]);
   return evaluateTable(table, tableInputs(facts)).map((hit) => toMaterial(table.key, hit));
 }
 

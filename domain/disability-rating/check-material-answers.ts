@@ -1,5 +1,6 @@
 import type { CaseRow } from '../cases/case-row.ts';
 import { Problem } from '../platform/problem.ts';
+import type { CheckedBy } from '../procedures/user-task-effect.ts';
 import { judgeMaterials } from './judge-materials.ts';
 import { materialsQuestionOf } from './materials-question.ts';
 
@@ -8,10 +9,10 @@ import { materialsQuestionOf } from './materials-question.ts';
  * contradictory, incomplete only when something is (第10至13、15条).
  * @throws Problem unlawful
  */
-export function checkMaterialAnswers(row: CaseRow, data: Record<string, unknown>): void {
+export function checkMaterialAnswers(row: CaseRow, data: Record<string, unknown>, { tables }: Pick<CheckedBy, 'tables'>): void {
   // Whether it is to be taken on at all is another question than whether its papers are complete.
   if (data['outcome'] === 'not-accepted') return;
-  const { findings, contradictions } = judgeMaterials(materialsQuestionOf(row, data));
+  const { findings, contradictions } = judgeMaterials(tables, materialsQuestionOf(row, data));
   const faults = [...(findings ?? []), ...contradictions];
   const isComplete = data['outcome'] === 'complete';
   if (isComplete === (faults.length === 0)) return;

@@ -1,6 +1,7 @@
 import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import { checkConsistency, checkMaterials, lackingContents, letterContents, recordDefects } from '../../regulations/materials/index.ts';
 import type { CheckedMaterial, ConsistencyFacts, ConsistencyFinding, Defect, LetterContent, MaterialFacts, MaterialFinding, MedicalRecord, RequiredMaterial } from '../../regulations/materials/index.ts';
+import type { Tables } from '../../processes/decisions/index.ts';
 import { requiredMaterials } from '../decisions/required-materials.ts';
 
 /** What is known of an application's papers, before there is a case or in one. */
@@ -29,9 +30,9 @@ const RECORD = 'T2';
 const LETTERS: readonly string[] = ['N2', 'B5'];
 
 /** The papers that the application needs and what is wrong with those that were checked (第10至13、15条): the pre-check and the case ask this one function. */
-export function judgeMaterials(question: MaterialsQuestion): MaterialsAnswer {
+export function judgeMaterials(tables: Tables, question: MaterialsQuestion): MaterialsAnswer {
   const { type, facts, materials, contradictions } = question;
-  const required = requiredMaterials(type, facts);
+  const required = requiredMaterials(tables, type, facts);
   const checked = withReadings(question, required);
   return {
     required,

@@ -17,8 +17,8 @@ export const disabilityRatingProcedure: ProcedureSpec = {
   startEvent: 'application-submitted',
   processOf: () => 'disability-rating',
   // Every paper that the law asks of the applicant has its line, sent or not (第11至13条).
-  materials: (type, application) =>
-    requiredMaterials(type as ApplicationType, materialFactsOf(application.category, application))
+  materials: (tables, type, application) =>
+    requiredMaterials(tables, type as ApplicationType, materialFactsOf(application.category, application))
       .filter((item) => item.suppliedBy === 'applicant')
       .map(({ code, title, article, statutory }) => ({ code, title, article: statutory ? `第${article}条` : '平台要求' })),
   routingFacts: async (trx, _, { category, applicationDate }) => ({

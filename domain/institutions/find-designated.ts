@@ -1,5 +1,6 @@
 import type { Executor } from '../database/connect.ts';
 import { Problem } from '../platform/problem.ts';
+import { tablesOfCase } from '../decisions/tables-of.ts';
 import { requirementOf } from './check-designation.ts';
 import type { DesignationKind, InstitutionRow } from './institution-row.ts';
 
@@ -9,7 +10,7 @@ const WORDS: Readonly<Record<DesignationKind, string>> = { ordinary: '一般伤�
  * The institution of this name, if it is designated on the day for the kind of appraisal by the city or province of the case.
  * @throws Problem unlawful (第15、20条)
  */
-export async function findDesignated(db: Executor, offices: { city_code: string; province_code: string }, name: string, kind: DesignationKind, on: string): Promise<InstitutionRow> {
+export async function findDesignated(db: Executor, offices: { city_code: string; province_code: string; release_id: string }, name: string, kind: DesignationKind, on: string): Promise<InstitutionRow> {
   const found = (await db('appraisal_institutions as i')
     .join('institution_designations as d', 'd.institution_id', 'i.id')
     .where({ 'i.name': name, 'd.kind': kind })
@@ -18,7 +19,7 @@ export async function findDesignated(db: Executor, offices: { city_code: string;
     .where((any) => any.whereNull('d.valid_until').orWhere('d.valid_until', '>=', on))
     .first('i.*')) as InstitutionRow | undefined;
   if (found) return found;
-  const { article, institution, designatedBy } = requirementOf(kind);
+  const { article, institution, designatedBy } = requirementOf(await tablesOfCase(db, offices), kind);
   throw new Problem({
     type: 'unlawful',
     status: 422,

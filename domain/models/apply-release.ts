@@ -8,6 +8,7 @@ import type { Administrator, ProposalRow } from '../proposals/proposal-row.ts';
 import { MODELS_CHAIN } from './models-chain.ts';
 import type { AskedException, ReleasePayload } from './propose-release.ts';
 import { newestRelease } from './release-row.ts';
+import { resolveTaken } from './upgrade-conflicts.ts';
 
 /** What the engine has answered, noted at the open proposal by the person who approves it. */
 export interface PreparedRelease {
@@ -29,6 +30,7 @@ export async function applyRelease(trx: Knex.Transaction, clock: Clock, proposal
   await trx('releases').insert({ id, bundle_hash: payload.hash, deployment_id: deploymentId, definitions: JSON.stringify(definitions), deployed_at: at, resources: JSON.stringify(payload.files), base_release: payload.baseRelease, proposal_id: proposal.id });
   for (const entry of exceptions) await trx('release_exceptions').insert({ release_id: id, constraint_id: entry.constraintId, process: entry.process, element: entry.element, reason: entry.reason, signed_by: approver.id, signed_on: dayOf(at) });
   for (const draft of payload.drafts) await trx('model_drafts').where({ id: draft.id, version: draft.version }).whereNull('closed_at').update({ closed_at: at, closed_as: 'released' });
+  await resolveTaken(trx, payload.files, approver.id, at);
   await appendAudit(trx, { chain: MODELS_CHAIN, actorId: approver.id, action: 'release-deployed', detail: { id, bundleHash: payload.hash, deploymentId, proposalId: proposal.id, exceptions: exceptions.map(({ constraintId }) => constraintId) }, at });
   return { releaseId: id, deploymentId };
 }

@@ -2,7 +2,7 @@ import type { Database } from '../database/connect.ts';
 import { limits } from '../operations/judge-alarms.ts';
 import { readPlatformState } from '../operations/platform-state.ts';
 import type { Clock } from '../platform/clock.ts';
-import { conflict, notFound } from '../platform/problem.ts';
+import { Problem, conflict, notFound } from '../platform/problem.ts';
 import { approveProposal } from '../proposals/decide-proposal.ts';
 import type { Administrator, ProposalRow } from '../proposals/proposal-row.ts';
 import type { PreparedRelease } from './apply-release.ts';
@@ -11,6 +11,9 @@ import { readFiles } from './model-files.ts';
 import type { BundleFile } from './model-files.ts';
 import type { AskedException, ReleasePayload } from './propose-release.ts';
 import { signed } from './propose-release.ts';
+import { topicsIn } from './topics-in.ts';
+
+const MOST_NAMED = 20;
 
 export interface ApprovalDeps {
   db: Database;
@@ -33,16 +36,22 @@ export async function approveRelease({ db, clock, deploy }: ApprovalDeps, actor:
   const payload = proposal.payload as unknown as ReleasePayload;
   const files = await readFiles(db, payload.files);
   refuseFindings(files, signed(exceptions, actor.name, clock.now()));
-  await refuseSilentWorkers(db);
+  await refuseSilentWorkers(db, topicsIn(files));
   const prepared: PreparedRelease = { preparedBy: actor.id, exceptions: [...exceptions], ...(await deploy({ hash: payload.hash, resources: files })) };
   await db('proposals').where({ id, status: 'open' }).update({ result: JSON.stringify(prepared) });
   return approveProposal({ db, clock }, actor, id, 'model');
 }
 
-/** Every registered topic has its handler in a worker; none of them answers when no worker runs. */
-async function refuseSilentWorkers(db: Database): Promise<void> {
+/** Every system step of the release is served by a worker that is heard of. @throws Problem workers-silent, naming the steps that nobody would do */
+async function refuseSilentWorkers(db: Database, topics: ReadonlyMap<string, string>): Promise<void> {
   const { workers } = await readPlatformState(db);
-  const silent = workers.filter(({ silentSeconds }) => silentSeconds > limits.workerSilence);
-  if (workers.length > silent.length) return;
-  throw conflict('workers-silent', '任务处理程序没有运行，新版本的系统步骤无人办理，暂不能发布。', '请系统管理员启动任务处理程序后再批准。');
+  const served = new Set(workers.filter(({ silentSeconds }) => silentSeconds <= limits.workerSilence).flatMap((worker) => worker.topics));
+  const unserved = [...topics].filter(([topic]) => !served.has(topic));
+  if (unserved.length === 0) return;
+  const ask = '请系统管理员启动任务处理程序后再批准。';
+  if (served.size === 0) throw conflict('workers-silent', '任务处理程序没有运行，新版本的系统步骤无人办理，暂不能发布。', ask);
+  throw new Problem({
+    type: 'workers-silent', status: 409, title: '有系统步骤没有任务处理程序办理，暂不能发布。', detail: ask,
+    errors: unserved.slice(0, MOST_NAMED).map(([topic, step]) => ({ path: topic, message: `“${step}”（主题 ${topic}）没有正在运行的处理程序` })),
+  });
 }

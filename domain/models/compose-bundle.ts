@@ -1,5 +1,6 @@
 import type { Executor } from '../database/connect.ts';
 import { conflict } from '../platform/problem.ts';
+import { rewriteTable, tableKeyOf } from '../decisions/judge-table.ts';
 import type { DraftRow } from './draft-row.ts';
 import type { BundleFile } from './model-files.ts';
 import { filesOf } from './release-row.ts';
@@ -8,7 +9,7 @@ import { findRelease } from './release-row.ts';
 import { reserialise } from './reserialise.ts';
 
 /**
- * The files of the newest release with those of some drafts in their place, diagrams written anew.
+ * The files of the newest release with those of some drafts in their place, written anew.
  * @throws Problem model-outdated (a release since has changed the same file), model-unreadable, nothing-changed
  */
 export async function composeBundle(db: Executor, newest: ReleaseRow, drafts: readonly DraftRow[]): Promise<BundleFile[]> {
@@ -18,7 +19,8 @@ export async function composeBundle(db: Executor, newest: ReleaseRow, drafts: re
     files.map(async (file) => {
       const draft = drafts.find(({ resource }) => resource === file.name);
       if (!draft) return file;
-      const text = file.name.endsWith('.bpmn') ? await reserialise(draft.content) : draft.content;
+      const table = tableKeyOf(file.name);
+      const text = table === null ? await reserialise(draft.content) : rewriteTable(table, draft.content);
       return { name: file.name, bytes: Buffer.from(text, 'utf8') };
     }),
   );

@@ -9,8 +9,8 @@ export interface NewDraft {
   content: string;
   actorId: string;
   at: Date;
-  /** where it comes from: the release it rests on, an older one, a file, another draft */
-  from: 'release' | 'restore' | 'import' | 'copy';
+  /** where it comes from: the release it rests on, an older one, a file, another draft, what an upgrade of the platform ships */
+  from: 'release' | 'restore' | 'import' | 'copy' | 'upgrade';
 }
 
 /** Opens a draft of one file. @returns its id; its version is 1 */

@@ -46,15 +46,13 @@ export const signed = (exceptions: readonly AskedException[], signedBy: string, 
 /**
  * An analyst proposes that a draft becomes the release on which new cases start. What is not safe, sound and lawful is refused here already,
  * but for the exceptions that the approver will have to sign.
- * @throws Problem model-refused, model-draft-changed, table-not-released, model-outdated, nothing-changed, proposal-open
+ * @throws Problem model-refused, model-draft-changed, model-outdated, nothing-changed, proposal-open
  */
 export async function proposeRelease({ db, clock }: { db: Database; clock: Clock }, actor: Administrator & { name: string }, asked: AskedRelease): Promise<{ id: string }> {
   const draft = await findDraft(db, asked.draftId);
   if (draft.version !== asked.seen) throw new Problem({ type: 'model-draft-changed', status: 412, title: '草稿在您打开之后又有改动，请核对后再提出。' });
   const newest = await newestRelease(db);
   const files = await composeBundle(db, newest, [draft]);
-  // Cases still read the tables that the platform ships: a table that was put live would be shown as current and decide nothing.
-  if (draft.resource.endsWith('.dmn')) throw new Problem({ type: 'table-not-released', status: 422, title: '决策表随平台版本更新，目前不能在这里发布；草稿可以保存、检查和导出。' });
   refuseFindings(files, signed(asked.exceptions, actor.name, clock.now()));
   return db.transaction(async (trx) => {
     const refs = await keepFiles(trx, files);

@@ -1,4 +1,6 @@
 import type { Executor } from '../database/connect.ts';
+import { tableKeyOf } from '../decisions/judge-table.ts';
+import { shippedText } from '../decisions/shipped-tables.ts';
 import { notFound } from '../platform/problem.ts';
 import { findDraft } from './draft-row.ts';
 import { findResource } from './model-resources.ts';
@@ -16,6 +18,8 @@ export interface DraftView {
   updatedAt: string;
   /** the other files of the newest release: with them the draft would go live */
   others: { name: string; key: string; title: string; content: string }[];
+  /** the table that the platform ships, by which a changed one is measured; null for a diagram */
+  shipped: string | null;
 }
 
 /** A draft with what stands beside it in a release. @throws Problem not-found */
@@ -24,12 +28,14 @@ export async function readDraft(db: Executor, id: string): Promise<DraftView> {
   const resource = findResource(row.resource);
   if (!resource) throw notFound('该草稿');
   const { name } = (await db('users').where({ id: row.updated_by }).first('name')) as { name: string };
-  const files = await filesOf(db, await newestRelease(db));
+  const table = tableKeyOf(row.resource);
+  // A table is judged by itself; a diagram together with those that it calls.
+  const files = table === null ? await filesOf(db, await newestRelease(db)) : [];
   const others = files.flatMap((file) => {
     const known = findResource(file.name);
     return known && file.name !== row.resource ? [{ name: file.name, key: known.key, title: known.title, content: file.bytes.toString('utf8') }] : [];
   });
-  return { id, resource: row.resource, key: resource.key, title: resource.title, kind: resource.kind, version: row.version, content: row.content, updatedByName: name, updatedAt: row.updated_at.toISOString(), others };
+  return { id, resource: row.resource, key: resource.key, title: resource.title, kind: resource.kind, version: row.version, content: row.content, updatedByName: name, updatedAt: row.updated_at.toISOString(), others, shipped: table && shippedText(table) };
 }
 
 export interface SaveView {

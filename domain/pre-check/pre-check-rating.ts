@@ -12,6 +12,7 @@ import { currentCalendar } from '../calendar/current-calendar.ts';
 import type { Executor } from '../database/connect.ts';
 import { decideNegativeRoute } from '../decisions/decide-negative-route.ts';
 import { institutionByInjury } from '../decisions/institution-by-injury.ts';
+import { newestTables } from '../decisions/tables-of.ts';
 import { countingTimeline } from '../settings/counting-on.ts';
 import { lawInForce } from '../settings/law-in-force.ts';
 import { judgeMaterials } from '../disability-rating/judge-materials.ts';
@@ -48,6 +49,7 @@ const STAGES: readonly RefusalStage[] = ['before-appraisal', 'after-appraisal'];
 export async function preCheckRating(db: Executor, question: RatingQuestion): Promise<RatingAnswer> {
   const { type, facts, injuryKind, injuries } = question;
   const { category } = facts;
+  const tables = await newestTables(db);
   const law = await lawInForce(db, facts.applicationDate);
   const findings = checkGates(type, facts, law);
   const routing = routingClass(category, law);
@@ -55,9 +57,9 @@ export async function preCheckRating(db: Executor, question: RatingQuestion): Pr
   return {
     routing,
     gates: { summary: summariseGates(findings), findings },
-    materials: judgeMaterials(question),
-    negativeRoutes: LEVELS.flatMap((level) => STAGES.map((stage) => ({ level, stage, ...decideNegativeRoute(level, routing, stage) }))),
-    institution: institutionByInjury(injuryKind),
+    materials: judgeMaterials(tables, question),
+    negativeRoutes: LEVELS.flatMap((level) => STAGES.map((stage) => ({ level, stage, ...decideNegativeRoute(tables, level, routing, stage) }))),
+    institution: institutionByInjury(tables, injuryKind),
     papers: papersOf(type),
     limits: limitsOfQuestion(question, { calendar: await currentCalendar(db), law, counting: await countingTimeline(db) }),
     fees: appraisalFees({ category, qualified: true, occasion: 'first' }),

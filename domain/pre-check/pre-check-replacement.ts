@@ -8,6 +8,7 @@ import type { ReplacementFacts } from '../../regulations/replacement/index.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import type { Executor } from '../database/connect.ts';
 import { replacementMaterials } from '../decisions/replacement-materials.ts';
+import { newestTables } from '../decisions/tables-of.ts';
 import { countingTimeline } from '../settings/counting-on.ts';
 import { lawInForce } from '../settings/law-in-force.ts';
 import { startedAt } from './level-starts.ts';
@@ -46,7 +47,7 @@ export async function preCheckReplacement(db: Executor, { facts, category, age, 
   const calendar = await currentCalendar(db);
   const counting = await countingTimeline(db);
   const findings = checkReplacement(facts, { calendar, afterPeriodOpensNextDay });
-  const required = replacementMaterials(facts);
+  const required = replacementMaterials(await newestTables(db), facts);
   const isNew = needsNewCertificate(facts);
   const { kind, byDefault } = chooseCertificateKind([category]);
   return {

@@ -9,6 +9,7 @@ import type { TransferFacts } from '../../regulations/relation-transfer/index.ts
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import type { Executor } from '../database/connect.ts';
 import { transferMaterials } from '../decisions/transfer-materials.ts';
+import { newestTables } from '../decisions/tables-of.ts';
 import { countingTimeline } from '../settings/counting-on.ts';
 import { startedAt } from './level-starts.ts';
 import type { LevelStarts } from './level-starts.ts';
@@ -42,7 +43,7 @@ export async function preCheckTransfer(db: Executor, { facts, materials, entered
   const counting = await countingTimeline(db);
   const { rollRestDay } = counting(facts.applicationDate);
   const findings = checkTransfer(facts, { calendar, rollRestDay });
-  const required = transferMaterials(facts);
+  const required = transferMaterials(await newestTables(db), facts);
   return {
     gates: { summary: summariseGates(findings), findings },
     materials: { required, findings: materials ? checkMaterials(required, materials) : null },

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { FormId } from '../../forms/index.ts';
+import type { Tables } from '../../processes/decisions/index.ts';
 import type { ProcessKey } from '../../processes/registry.ts';
 import type { LegalActId } from '../../regulations/acts/index.ts';
 import type { JudgedProcedure } from '../../regulations/constraints/index.ts';
@@ -46,8 +47,8 @@ export interface ProcedureSpec {
   startEvent: string;
   /** the diagram by which an application of this type runs */
   processOf: (type: string) => ProcessKey;
-  /** the papers that the applicant must hand in */
-  materials: (type: string, application: Application) => readonly AskedMaterial[];
+  /** the papers that the applicant must hand in, by the tables of the release */
+  materials: (tables: Tables, type: string, application: Application) => readonly AskedMaterial[];
   /** what the diagram routes by from the start, beside the offices; never personal data */
   routingFacts: (trx: Knex.Transaction, type: string, application: Application) => Promise<Readonly<Record<string, string>>>;
   /** what stands against taking the application in, and what is written with it. @throws Problem */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Tables } from '../../processes/decisions/index.ts';
 import type { ActRow } from '../acts/act-row.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -31,19 +32,24 @@ export interface Preparation {
 }
 
 /** One check after the other; the first that refuses has the word. */
-export const allChecks = (...checks: NonNullable<UserTaskSpec['check']>[]): NonNullable<UserTaskSpec['check']> => (row, data, law) => checks.forEach((check) => check(row, data, law));
+export const allChecks = (...checks: NonNullable<UserTaskSpec['check']>[]): NonNullable<UserTaskSpec['check']> => (row, data, given) => checks.forEach((check) => check(row, data, given));
 
 /** One effect after the other. */
 export const allEffects = (...effects: UserTaskEffect[]): UserTaskEffect => async (trx, task) => {
   for (const effect of effects) await effect(trx, task);
 };
 
+/** By what answers are checked: the law of the application date, and the tables of the case's release. */
+export interface CheckedBy extends LawReading {
+  tables: Tables;
+}
+
 /** What a form means beyond what the registry of the diagrams says of its task. */
 export interface UserTaskSpec {
   /** legal dates of acts that the form records with a date of their own, by act */
   recordedOn?: (data: Record<string, unknown>) => Record<string, string>;
   /** what the law asks of the answers beyond their form. @throws Problem unlawful */
-  check?: (row: CaseRow, data: Record<string, unknown>, law: LawReading) => void;
+  check?: (row: CaseRow, data: Record<string, unknown>, given: CheckedBy) => void;
   /** what can only be decided with the database: refuses, or gives the answers as the act will keep them. @throws Problem */
   prepare?: (trx: Knex.Transaction, given: Preparation) => Promise<Record<string, unknown>>;
   effect?: UserTaskEffect;

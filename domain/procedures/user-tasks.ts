@@ -7,8 +7,7 @@ import { certificateReplacementTasks } from '../certificate-replacement/user-tas
 import { disabilityRatingTasks } from '../disability-rating/user-tasks.ts';
 import { relationTransferTasks } from '../relation-transfer/user-tasks.ts';
 import { sharedTasks } from '../shared/user-tasks.ts';
-import type { LawReading } from '../settings/law-in-force.ts';
-import type { CompletedTask, Preparation, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
+import type { CheckedBy, CompletedTask, Preparation, UserTaskEffect, UserTaskSpec } from './user-task-effect.ts';
 
 /** The forms that do more than state facts, by form key; the only wiring of procedures into the domain. */
 const specs: Readonly<Record<string, UserTaskSpec>> = { ...disabilityRatingTasks, ...deathCancellationTasks, ...certificateReplacementTasks, ...relationTransferTasks, ...appraisalTasks, ...sharedTasks };
@@ -21,8 +20,8 @@ export function recordedDatesOf(processKey: string, taskKey: string, data: Recor
 }
 
 /** What the law asks of a task's answers beyond their form. @throws Problem unlawful, with the article */
-export function checkAnswers(processKey: string, taskKey: string, row: CaseRow, data: Record<string, unknown>, law: LawReading): void {
-  specOf(processKey, taskKey).check?.(row, data, law);
+export function checkAnswers(processKey: string, taskKey: string, row: CaseRow, data: Record<string, unknown>, given: CheckedBy): void {
+  specOf(processKey, taskKey).check?.(row, data, given);
 }
 
 /** The answers as the task's acts will keep them. @throws Problem when what the database holds forbids them */

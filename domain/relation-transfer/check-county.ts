@@ -9,7 +9,7 @@ import { institutionByInjury } from '../decisions/institution-by-injury.ts';
 import { transferMaterials } from '../decisions/transfer-materials.ts';
 import { itemsOf, toChecked } from '../materials/checked-items.ts';
 import { refuseAnswer } from '../platform/refuse-answer.ts';
-import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
+import type { CheckedBy, UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { countingOn } from '../settings/counting-on.ts';
 import { settingOn } from '../settings/setting-on.ts';
 import { transferFactsOf } from './application-facts.ts';
@@ -18,9 +18,9 @@ import { ratingOf } from './held-certificate.ts';
 /** The article by which the case moves its relation. */
 const articleOf = ({ application }: Pick<CaseRow, 'application'>): number => articleOfTransfer((textOf(application, 'applicationType') ?? 'military-inbound') as TransferType);
 
-/** The conclusion must follow from the lines: complete only when nothing is missing or out of form (第34、36条). @throws Problem unlawful */
-export function checkMaterialAnswers({ application }: Pick<CaseRow, 'application'>, data: Record<string, unknown>): void {
-  const findings = checkMaterials(transferMaterials(transferFactsOf(application)), itemsOf(data).map(toChecked));
+/** The conclusion must follow from the lines: complete only when nothing is missing or out of form (第34、36、37条). @throws Problem unlawful */
+export function checkMaterialAnswers({ application }: Pick<CaseRow, 'application'>, data: Record<string, unknown>, { tables }: Pick<CheckedBy, 'tables'>): void {
+  const findings = checkMaterials(transferMaterials(tables, transferFactsOf(application)), itemsOf(data).map(toChecked));
   const isComplete = data['outcome'] === 'complete';
   if (isComplete && findings[0]) refuseAnswer('/outcome', findings[0].message, articleOf({ application }));
   if (!isComplete && findings.length === 0) refuseAnswer('/outcome', '各项材料都已齐全，不能认定材料不全', articleOf({ application }));
@@ -45,9 +45,9 @@ export const checkCountyReview: NonNullable<UserTaskSpec['prepare']> = async (tr
 };
 
 /** G40: the institution of a re-examination follows from the kind of the injury (第15条). @throws Problem unlawful */
-export function checkCommission(row: CaseRow, data: Record<string, unknown>): void {
+export function checkCommission(row: CaseRow, data: Record<string, unknown>, { tables }: Pick<CheckedBy, 'tables'>): void {
   const kind = (textOf(factsOf(row, 'county-review'), 'injuryKind') ?? 'ordinary') as InstitutionKind;
-  if (data['institutionKind'] !== kind) refuseAnswer('/institutionKind', `这类致残情形应当委托${institutionByInjury(kind).institution}`, 15);
+  if (data['institutionKind'] !== kind) refuseAnswer('/institutionKind', `这类致残情形应当委托${institutionByInjury(tables, kind).institution}`, 15);
 }
 
 /** The county registers the grade that the papers of the forces or the province give; only a correction of theirs changes it (第34条第3款); on a move from another province what the certificate says (第36条). @throws Problem unlawful */

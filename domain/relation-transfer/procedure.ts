@@ -21,8 +21,8 @@ export const relationTransferProcedure: ProcedureSpec = {
   startAct: 'apply-for-relation-transfer',
   startEvent: 'application-submitted',
   processOf: (type) => wayOf(type),
-  materials: (type, application) =>
-    transferMaterials(transferFactsOf({ ...application, applicationType: type })).map(({ code, title, article }) => ({ code, title, article: `第${article}条` })),
+  materials: (tables, type, application) =>
+    transferMaterials(tables, transferFactsOf({ ...application, applicationType: type })).map(({ code, title, article }) => ({ code, title, article: `第${article}条` })),
   routingFacts: async () => ({}),
   atTheDoor: (trx, door) => (isInProvince(door.applicationType) ? refuseWrongMove(trx, door) : refuseWrongTransfer(trx, door)),
   outcomeOf,

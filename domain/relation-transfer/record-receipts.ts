@@ -4,7 +4,7 @@ import { factsOf } from '../cases/load-paper-context.ts';
 import { materialsToCheck } from '../materials/prefill.ts';
 import { refuseAnswer } from '../platform/refuse-answer.ts';
 import type { Prefill } from '../procedures/prefill.ts';
-import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
+import type { CheckedBy, UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { formatChineseDate } from '../rendering/format-terms.ts';
 import { transferFactsOf } from './application-facts.ts';
 
@@ -20,11 +20,11 @@ interface Receipt {
 const receiptsOf = (data: Record<string, unknown>): Receipt[] => (data['items'] ?? []) as Receipt[];
 
 /** The receipts are complete with the last of the four papers, and only then (第36条第二项). @throws Problem unlawful */
-function check({ application }: Pick<CaseRow, 'application'>, data: Record<string, unknown>): void {
+function check({ application }: Pick<CaseRow, 'application'>, data: Record<string, unknown>, { tables }: Pick<CheckedBy, 'tables'>): void {
   const receipts = receiptsOf(data);
   const undated = receipts.findIndex(({ status, receivedOn }) => status === 'present' && receivedOn === undefined);
   if (undated >= 0) refuseAnswer(`/items/${undated}/receivedOn`, '已收到的材料应当登记收到日期', 36);
-  const lacking = transferMaterials(transferFactsOf(application)).filter(({ code }) => !receipts.some((receipt) => receipt.code === code && receipt.status === 'present'));
+  const lacking = transferMaterials(tables, transferFactsOf(application)).filter(({ code }) => !receipts.some((receipt) => receipt.code === code && receipt.status === 'present'));
   if (data['outcome'] === 'complete' && lacking[0]) refuseAnswer('/outcome', `${lacking[0].title}还没有收到`, 36);
   if (data['outcome'] === 'incomplete' && lacking.length === 0) refuseAnswer('/outcome', '四项材料都已收到，应当登记收齐', 36);
 }

@@ -8,6 +8,7 @@ import { checkActDates } from '../acts/check-act-dates.ts';
 import { checkLawfulness } from '../acts/check-lawfulness.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import { caseToday, getCase } from '../cases/case-row.ts';
+import { tablesOfCase } from '../decisions/tables-of.ts';
 import type { Clock } from '../platform/clock.ts';
 import { Problem } from '../platform/problem.ts';
 import { checkAnswers, recordedDatesOf } from '../procedures/user-tasks.ts';
@@ -139,7 +140,7 @@ async function doTask(trx: Knex.Transaction, clock: Clock, past: Past, { cursor,
   const entries = actsOf(task, value).map((act) => ({ act, happenedOn: ownDates[act] ?? step.happenedOn }));
   const level = levelOfTask(task);
   const law = await lawInForce(trx, row.application_date);
-  checkAnswers(at.process, at.id, row, step.data, law);
+  checkAnswers(at.process, at.id, row, step.data, { ...law, tables: await tablesOfCase(trx, row) });
   checkActDates(entries, limits);
   const meaning = pastTaskOf(at.process, at.id);
   const orgCode = officeOf(row, level);

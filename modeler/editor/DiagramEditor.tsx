@@ -13,12 +13,10 @@ import { EditorToolbar } from './EditorToolbar.tsx';
 import { FindingList } from './FindingList.tsx';
 import { paintFindings, paintRun, type Painter } from './paint-findings.ts';
 import { ProposeDialog } from './ProposeDialog.tsx';
-import { useAutosave } from './use-autosave.ts';
+import { SAVE_STATES, useAutosave } from './use-autosave.ts';
 import { useLint } from './use-lint.ts';
 import { useModeler } from './use-modeler.ts';
 import { usePresence } from './use-presence.ts';
-
-const STATES = { saved: '已保存', changed: '有改动，即将保存', saving: '正在保存', failed: '暂时无法保存，稍后自动再试' } as const;
 
 /** A diagram in the editor: canvas on the left; properties, law and findings on the right. */
 export function DiagramEditor({ draft, onReload }: { draft: Draft; onReload: () => Promise<void> }) {
@@ -59,7 +57,7 @@ export function DiagramEditor({ draft, onReload }: { draft: Draft; onReload: () 
     <>
       <PageHead title={`${draft.title}（草稿）`}>
         <Link to="/drafts">全部草稿</Link>
-        <span data-testid="save-state" data-state={saving.state} role="status">{STATES[saving.state]}</span>
+        <span data-testid="save-state" data-state={saving.state} role="status">{SAVE_STATES[saving.state]}</span>
         {others.length > 0 && <span className="editor-others" data-testid="others" role="status">{others.join('、')}也在编辑这份草稿</span>}
       </PageHead>
       {fault && <EmptyState title={fault} />}

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useApi } from '../../ui/api/api-context.ts';
-import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import type { Draft } from '../types.ts';
-import { DiagramEditor } from './DiagramEditor.tsx';
-import { TableEditor } from './TableEditor.tsx';
 import './editor.css';
+
+/** The two editors are large; a draft loads the one that it needs. */
+const DiagramEditor = lazy(async () => ({ default: (await import('./DiagramEditor.tsx')).DiagramEditor }));
+const TableEditor = lazy(async () => ({ default: (await import('../tables/TableEditor.tsx')).TableEditor }));
 
 /** `/modeler/drafts/:id`: a draft in the editor, with the law and the lint beside it. */
 export function EditorPage() {
@@ -24,9 +25,8 @@ export function EditorPage() {
   return (
     <QueryState query={query} rows={10}>
       {(draft: Draft) => {
-        const key = `${draft.id}-${round}`;
-        if (draft.kind === 'diagram') return <DiagramEditor key={key} draft={draft} onReload={again} />;
-        return draft.kind === 'table' ? <TableEditor key={key} draft={draft} /> : <EmptyState title="无法编辑" />;
+        const Editor = draft.kind === 'diagram' ? DiagramEditor : TableEditor;
+        return <Suspense fallback={<p className="muted">正在打开编辑器……</p>}><Editor key={`${draft.id}-${round}`} draft={draft} onReload={again} /></Suspense>;
       }}
     </QueryState>
   );

@@ -13,6 +13,9 @@ export interface Autosave {
   flush(): Promise<number | null>;
 }
 
+/** How the state of saving is called. */
+export const SAVE_STATES = { saved: '已保存', changed: '有改动，即将保存', saving: '正在保存', failed: '暂时无法保存，稍后自动再试' } as const;
+
 /** Saves what is edited a moment after the last change, on the state that was seen; tries again after a failure. */
 export function useAutosave(id: string, firstVersion: number, content: string): Autosave {
   const api = useApi();

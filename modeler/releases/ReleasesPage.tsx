@@ -8,19 +8,22 @@ import { QueryState } from '../../ui/components/QueryState.tsx';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
 import { showInstant } from '../../ui/format/dates.ts';
 import { titleOf } from '../model-files.ts';
-import type { Release, ReleaseProposal } from '../types.ts';
+import type { Release, ReleaseProposal, UpgradeConflict } from '../types.ts';
 import { ProposalCard } from './ProposalCard.tsx';
+import { UpgradeCard } from './UpgradeCard.tsx';
 
 /** `/modeler/releases`: what is proposed, and every release with who answers for it and how many cases run on it. */
 export function ReleasesPage() {
   const api = useApi();
   const releases = useQuery({ queryKey: ['model-releases'], queryFn: ({ signal }) => api.get<{ releases: Release[] }>('/api/model/releases', signal) });
   const proposals = useQuery({ queryKey: ['model-proposals'], queryFn: ({ signal }) => api.get<{ proposals: ReleaseProposal[] }>('/api/model/proposals', signal) });
+  const conflicts = useQuery({ queryKey: ['upgrade-conflicts'], queryFn: ({ signal }) => api.get<{ conflicts: UpgradeConflict[] }>('/api/model/upgrade-conflicts', signal) });
   const open = proposals.data?.proposals.filter(({ status }) => status === 'open') ?? [];
   return (
     <>
       <PageHead title="流程版本">新收的案件按现行版本办理；正在办理的案件按收件时的版本办完。</PageHead>
       {open.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} />)}
+      {conflicts.data && conflicts.data.conflicts.length > 0 && <UpgradeCard conflicts={conflicts.data.conflicts} />}
       <QueryState query={releases}>{(answer) => <ul className="stack" data-testid="releases">{answer.releases.map((release, index) => <ReleaseRow key={release.id} release={release} before={answer.releases[index + 1]} />)}</ul>}</QueryState>
     </>
   );

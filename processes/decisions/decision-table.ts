@@ -6,12 +6,16 @@ export interface TableInput {
   expression: string;
   label: string;
   type: string;
+  /** the words that the fact may be; absent: any of its type */
+  allowed?: readonly FeelValue[];
 }
 
 export interface TableOutput {
   name: string;
   label: string;
   type: string;
+  /** the words that may be given; absent: any of its type */
+  allowed?: readonly FeelValue[];
 }
 
 export interface TableRule {
@@ -41,8 +45,12 @@ export interface Hit {
 
 /** A table that cannot be read or gives no clear answer: a fault of the table, not of a user. */
 export class DecisionError extends Error {
+  /** the fault without the name of the table */
+  readonly fault: string;
+
   constructor(key: string, fault: string) {
     super(`决策表 ${key}：${fault}`);
     this.name = 'DecisionError';
+    this.fault = fault;
   }
 }

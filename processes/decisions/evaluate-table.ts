@@ -15,7 +15,7 @@ export function evaluateTable(table: DecisionTable, facts: Facts): Hit[] {
     if (value === undefined) throw new DecisionError(table.key, `缺少事实 ${expression}`);
     return value;
   });
-  const hits = table.rules.filter((rule) => rule.tests.every((test, index) => isMet(table.key, rule, test, values[index] ?? null)));
+  const hits = table.rules.filter((rule) => rule.tests.every((test, index) => isMet(table, rule, test, values[index] ?? null)));
   if (table.hitPolicy === 'COLLECT') return hits.map((rule) => resultOf(table, rule));
   const [first, second] = hits;
   if (!first) throw new DecisionError(table.key, '没有规则适用');
@@ -23,21 +23,36 @@ export function evaluateTable(table: DecisionTable, facts: Facts): Hit[] {
   return [resultOf(table, first)];
 }
 
-function isMet(key: string, rule: TableRule, test: string, value: FeelValue): boolean {
+/** What the cells of a table have said: a judgement asks the same few thousands of times. Goes with its table. */
+const said = new WeakMap<DecisionTable, Map<string, FeelValue>>();
+
+function onceFor(table: DecisionTable, question: string, work: () => FeelValue): FeelValue {
+  const known = said.get(table) ?? new Map<string, FeelValue>();
+  said.set(table, known);
+  const before = known.get(question);
+  if (before !== undefined) return before;
+  const answer = work();
+  known.set(question, answer);
+  return answer;
+}
+
+function isMet(table: DecisionTable, rule: TableRule, test: string, value: FeelValue): boolean {
   if (test === '' || test === '-') return true;
-  return inFeel(key, rule, test, () => unaryTest(test, { '?': value }).value) === true;
+  return onceFor(table, `${test}\0${typeof value}\0${String(value)}`, () => inFeel(table.key, rule, test, () => unaryTest(test, { '?': value }).value) === true) === true;
 }
 
 function resultOf(table: DecisionTable, rule: TableRule): Hit {
-  const pairs = table.outputs.map(({ name }, index) => [name, valueOf(table.key, rule, rule.results[index] ?? '')] as const);
+  const pairs = table.outputs.map(({ name }, index) => [name, valueOf(table, rule, rule.results[index] ?? '')] as const);
   return { rule: rule.id, values: Object.fromEntries(pairs) };
 }
 
-function valueOf(key: string, rule: TableRule, text: string): FeelValue {
+function valueOf(table: DecisionTable, rule: TableRule, text: string): FeelValue {
   if (text === '') return null;
-  const value: unknown = inFeel(key, rule, text, () => evaluate(text).value);
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  throw new DecisionError(key, `规则 ${rule.id} 的“${text}”不是文字、数字或者是非`);
+  return onceFor(table, text, () => {
+    const value: unknown = inFeel(table.key, rule, text, () => evaluate(text).value);
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    throw new DecisionError(table.key, `规则 ${rule.id} 的“${text}”不是文字、数字或者是非`);
+  });
 }
 
 function inFeel<T>(key: string, rule: TableRule, text: string, work: () => T): T {

@@ -8,6 +8,11 @@ const POLICIES: readonly HitPolicy[] = ['UNIQUE', 'COLLECT', 'FIRST'];
 const childrenOf = (node: ModelNode, name: string): ModelNode[] => node.children.filter((child) => child.name === `dmn:${name}`);
 const textOf = (node: ModelNode | undefined): string => (node ? (childrenOf(node, 'text')[0]?.text ?? '').trim() : '');
 const named = (node: ModelNode, name: string): string => attributeOf(node, name) ?? '';
+/** The literals of a list of allowed values; nothing when the column allows any. */
+function allowedOf(node: ModelNode, list: string): { allowed?: readonly string[] } {
+  const [values] = childrenOf(node, list);
+  return values ? { allowed: [...textOf(values).matchAll(/"([^"]*)"/g)].map(([, word]) => word as string) } : {};
+}
 
 /**
  * Reads the one decision table of a DMN file.
@@ -24,9 +29,9 @@ export function readTable(xml: string): DecisionTable {
   if (!hitPolicy) throw new DecisionError(key, `不支持命中策略 ${named(table, 'hitPolicy')}`);
   const inputs = childrenOf(table, 'input').map((input) => {
     const [expression] = childrenOf(input, 'inputExpression');
-    return { expression: textOf(expression), label: named(input, 'label'), type: expression ? named(expression, 'typeRef') : '' };
+    return { expression: textOf(expression), label: named(input, 'label'), type: expression ? named(expression, 'typeRef') : '', ...allowedOf(input, 'inputValues') };
   });
-  const outputs = childrenOf(table, 'output').map((output) => ({ name: named(output, 'name'), label: named(output, 'label'), type: named(output, 'typeRef') }));
+  const outputs = childrenOf(table, 'output').map((output) => ({ name: named(output, 'name'), label: named(output, 'label'), type: named(output, 'typeRef'), ...allowedOf(output, 'outputValues') }));
   const rules = childrenOf(table, 'rule').map((rule) => ({
     id: named(rule, 'id'),
     description: childrenOf(rule, 'description')[0]?.text.trim() ?? '',

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Instant, OneOf, Strict, Uuid } from '../schemas/common.ts';
+import { Instant, Nullable, OneOf, Strict, Uuid } from '../schemas/common.ts';
 
 /** Larger than any diagram that the guard lets pass. */
 export const MODEL_BODY_LIMIT = 4 * 1024 * 1024;
@@ -14,5 +14,5 @@ export const Exceptions = Type.Array(Exception, { maxItems: 20 });
 export const DraftSummary = Strict({ id: Uuid, resource: Text, title: Text, kind: OneOf('diagram', 'table'), version: Type.Integer(), createdByName: Text, updatedByName: Text, updatedAt: Instant, outdated: Type.Boolean() });
 /** One file of the release that stands beside the draft in a lint. */
 export const File = Strict({ name: Text, key: Text, title: Text, content: Text });
-export const Draft = Strict({ id: Uuid, resource: Text, key: Text, title: Text, kind: OneOf('diagram', 'table'), version: Type.Integer(), content: Text, updatedByName: Text, updatedAt: Instant, others: Type.Array(File) });
+export const Draft = Strict({ id: Uuid, resource: Text, key: Text, title: Text, kind: OneOf('diagram', 'table'), version: Type.Integer(), content: Text, updatedByName: Text, updatedAt: Instant, others: Type.Array(File), shipped: Nullable(Text) });
 export const Save = Strict({ version: Type.Integer(), savedByName: Text, savedAt: Instant });

@@ -1,9 +1,9 @@
 import { Type } from '@sinclair/typebox';
-import { materialCodes } from '../../domain/decisions/material-codes.ts';
 import { documentKinds } from '../../domain/rendering/document-kinds.ts';
 import { natures } from '../../regulations/grades/index.ts';
 import { defectKeys } from '../../regulations/materials/index.ts';
 import { Day, Nullable, OneOf, Strict } from '../schemas/common.ts';
+import { RATING_PAPERS, materialCodeOf } from './material-code.ts';
 
 const Text = Type.String();
 const ArticleNumber = Type.Integer({ minimum: 1, maximum: 49, description: '条' });
@@ -11,17 +11,17 @@ const Level = OneOf('county', 'city', 'province');
 const WordOrNull = <const V extends readonly string[]>(...values: V) => Type.Unsafe<V[number] | null>({ type: ['string', 'null'], enum: [...values, null] });
 const Skipped = Strict({ date: Day, reason: Text });
 
-/** A paper that is asked for, by the codes of the procedure's tables. */
-export const materialOf = (codes: readonly string[]) => Strict({
-  code: OneOf(...codes), title: Text, article: ArticleNumber, condition: Text, requirement: Text, rule: Text, openList: Type.Boolean(), suppliedBy: OneOf('applicant', 'county'), statutory: Type.Boolean(),
+/** A paper that is asked for; `letter` begins the codes of the procedure's tables. */
+export const materialOf = (letter: string) => Strict({
+  code: materialCodeOf(letter), title: Text, article: ArticleNumber, condition: Text, requirement: Text, rule: Text, openList: Type.Boolean(), suppliedBy: OneOf('applicant', 'county'), statutory: Type.Boolean(),
 });
-export const Material = materialOf(materialCodes());
+export const Material = materialOf(RATING_PAPERS);
 
 const Gate = Strict({ rule: Text, outcome: OneOf('passed', 'failed', 'needs-decision', 'not-applicable'), article: ArticleNumber, message: Text });
-export const materialFindingOf = (codes: readonly string[]) => Strict({ rule: Text, code: OneOf(...codes), article: ArticleNumber, status: OneOf('missing', 'not-in-form'), defect: WordOrNull(...defectKeys), message: Text });
-/** The papers with these codes that are asked for, and what was found of them. */
-export const materialsAnswerOf = (codes: readonly string[]) => Strict({ required: Type.Array(materialOf(codes)), findings: Nullable(Type.Array(materialFindingOf(codes))) });
-export const MaterialFinding = materialFindingOf(materialCodes());
+export const materialFindingOf = (letter: string) => Strict({ rule: Text, code: materialCodeOf(letter), article: ArticleNumber, status: OneOf('missing', 'not-in-form'), defect: WordOrNull(...defectKeys), message: Text });
+/** The papers of a procedure that are asked for, and what was found of them. */
+export const materialsAnswerOf = (letter: string) => Strict({ required: Type.Array(materialOf(letter)), findings: Nullable(Type.Array(materialFindingOf(letter))) });
+export const MaterialFinding = materialFindingOf(RATING_PAPERS);
 const Contradiction = Strict({ rule: Text, article: ArticleNumber, message: Text });
 const Route = Strict({ level: Level, stage: OneOf('before-appraisal', 'after-appraisal'), outcome: OneOf('report-to-province', 'outcome-notice-and-return'), stepwise: Type.Boolean(), rule: Text, article: ArticleNumber });
 const Institution = Strict({ designatedBy: OneOf('city', 'province'), institution: Text, qualification: OneOf('none', 'occupational', 'psychiatric'), rule: Text, article: ArticleNumber });

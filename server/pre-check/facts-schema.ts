@@ -1,5 +1,4 @@
 import { Type } from '@sinclair/typebox';
-import { materialCodes } from '../../domain/decisions/material-codes.ts';
 import { institutionKinds } from '../../regulations/appraisal/index.ts';
 import type { InstitutionKind } from '../../regulations/appraisal/index.ts';
 import { applicationTypes, categoryCodes } from '../../regulations/eligibility/index.ts';
@@ -9,6 +8,7 @@ import type { Grade } from '../../regulations/grades/index.ts';
 import { circumstanceKeys, defectKeys, hospitalLevels, letterContentKeys } from '../../regulations/materials/index.ts';
 import type { HospitalLevel } from '../../regulations/materials/index.ts';
 import { OneOf, Strict } from '../schemas/common.ts';
+import { RATING_PAPERS, materialCodeOf } from './material-code.ts';
 
 /** A day of which the calendar can be asked. */
 export const FactDay = Type.String({ format: 'date', pattern: '^(19|20|21)\\d{2}-', description: 'YYYY-MM-DD（北京时间）' });
@@ -53,17 +53,17 @@ const Facts = Strict({
 });
 
 /** A paper as it was looked at. */
-export const checkedMaterialOf = (codes: readonly string[]) => Strict({
-  code: OneOf(...codes),
+export const checkedMaterialOf = (letter: string) => Strict({
+  code: materialCodeOf(letter),
   status: OneOf('present', 'missing', 'not-in-form'),
   defects: Type.Optional(Type.Array(OneOf(...defectKeys), { maxItems: defectKeys.length, uniqueItems: true })),
   equivalentAccepted: YesNo,
 });
-/** What was checked of the papers with these codes; absent when no paper was looked at. */
-export const checkedMaterialsOf = (codes: readonly string[]) => Type.Optional(Type.Array(checkedMaterialOf(codes), { maxItems: 20 }));
+/** What was checked of the papers of a procedure; absent when no paper was looked at. */
+export const checkedMaterialsOf = (letter: string) => Type.Optional(Type.Array(checkedMaterialOf(letter), { maxItems: 20 }));
 /** Days on which the periods of the levels start, where they are known. */
 export const LevelStarts = Type.Optional(Strict({ papersCompleteOn: When, cityReceivedOn: When, provinceReceivedOn: When, cityCertificateOn: When, countyCertificateOn: When, completedOn: When }));
-export const CheckedMaterial = checkedMaterialOf(materialCodes());
+export const CheckedMaterial = checkedMaterialOf(RATING_PAPERS);
 
 const Contradictions = Strict({
   namesDiffer: Type.Boolean(), identityProved: Type.Boolean(), otherContentsDiffer: Type.Boolean(), correctedBy: Type.Optional(OneOf('issuer', 'applicant')), correctionSealed: YesNo,

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { materialCodes } from '../../domain/decisions/material-codes.ts';
 import type { Static } from '@sinclair/typebox';
+import { newestTables } from '../../domain/decisions/tables-of.ts';
 import { replacementMaterials } from '../../domain/decisions/replacement-materials.ts';
 import { preCheckReplacement } from '../../domain/pre-check/pre-check-replacement.ts';
 import type { ReplacementQuestion } from '../../domain/pre-check/pre-check-replacement.ts';
@@ -11,8 +11,8 @@ import { problems } from '../schemas/problem.ts';
 import { Gates, Limit, Paper, materialOf, materialsAnswerOf } from './answer-schema.ts';
 import { CategoryCode, FactDay, LevelStarts, checkedMaterialsOf } from './facts-schema.ts';
 
-/** The papers that the procedure can ask for. */
-const CODES = materialCodes(['materials-replacement']);
+/** What the codes of its papers begin with. */
+const PAPERS = 'H';
 
 const YesNo = Type.Optional(Type.Boolean());
 const When = Type.Optional(FactDay);
@@ -39,13 +39,13 @@ const Facts = Strict({
 
 const Question = Strict({
   facts: Facts,
-  materials: checkedMaterialsOf(CODES),
+  materials: checkedMaterialsOf(PAPERS),
   starts: LevelStarts,
 });
 
 const Answer = Strict({
   gates: Gates,
-  materials: materialsAnswerOf(CODES),
+  materials: materialsAnswerOf(PAPERS),
   papers: Type.Array(Paper),
   limits: Type.Array(Limit),
   certificate: Nullable(Strict({ name: Nullable(Type.String()), byDefault: Type.Boolean(), years: Nullable(Type.Integer({ description: '有效年数；长期的为空' })), isValidityKnown: Type.Boolean() })),
@@ -74,8 +74,8 @@ export const replacementMaterialsRoute: Route = (app, deps) => {
     '/api/required-materials/certificate-replacement',
     {
       config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
-      schema: { summary: '换证补证应交材料', tags: ['pre-check'], security: [], querystring: Strict({ reason: Reason, newCertificateNeeded: YesNo }), response: { 200: Strict({ materials: Type.Array(materialOf(CODES)) }), ...problems } },
+      schema: { summary: '换证补证应交材料', tags: ['pre-check'], security: [], querystring: Strict({ reason: Reason, newCertificateNeeded: YesNo }), response: { 200: Strict({ materials: Type.Array(materialOf(PAPERS)) }), ...problems } },
     },
-    async ({ query }) => ({ materials: replacementMaterials(query) }),
+    async ({ query }) => ({ materials: replacementMaterials(await newestTables(deps.db), query) }),
   );
 };

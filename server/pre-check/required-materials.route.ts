@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import { newestTables } from '../../domain/decisions/tables-of.ts';
 import { requiredMaterials } from '../../domain/decisions/required-materials.ts';
 import { circumstanceKeys, deathMaterials } from '../../regulations/materials/index.ts';
 import type { Circumstance } from '../../regulations/materials/index.ts';
@@ -7,6 +8,9 @@ import { Strict } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
 import { Material, materialOf } from './answer-schema.ts';
 import { CategoryCode, TypeOfApplication } from './facts-schema.ts';
+
+/** What the codes of the papers of a death begin with. */
+const DEATH_PAPERS = 'D';
 
 const word = `(${circumstanceKeys.join('|')})`;
 const Query = Strict({
@@ -28,7 +32,7 @@ export const requiredMaterialsRoute: Route = (app, deps) => {
     async ({ query }) => {
       const { type, category, hasUnit, hospitalised } = query;
       const circumstances = (query.circumstances ?? '').split(',').filter((key) => key !== '') as Circumstance[];
-      return { materials: requiredMaterials(type, { category, hasUnit, hospitalised, circumstances }) };
+      return { materials: requiredMaterials(await newestTables(deps.db), type, { category, hasUnit, hospitalised, circumstances }) };
     },
   );
 };
@@ -39,7 +43,7 @@ export const deathMaterialsRoute: Route = (app, deps) => {
     '/api/required-materials/death-cancellation',
     {
       config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
-      schema: { summary: '死亡注销的材料', tags: ['pre-check'], security: [], response: { 200: Strict({ materials: Type.Array(materialOf(deathMaterials.map(({ code }) => code))) }), ...problems } },
+      schema: { summary: '死亡注销的材料', tags: ['pre-check'], security: [], response: { 200: Strict({ materials: Type.Array(materialOf(DEATH_PAPERS)) }), ...problems } },
     },
     async () => ({ materials: [...deathMaterials] }),
   );

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { materialCodes } from '../../domain/decisions/material-codes.ts';
+import { newestTables } from '../../domain/decisions/tables-of.ts';
 import { transferMaterials } from '../../domain/decisions/transfer-materials.ts';
 import { preCheckTransfer } from '../../domain/pre-check/pre-check-transfer.ts';
 import { transferTypeKeys } from '../../regulations/relation-transfer/index.ts';
@@ -9,8 +9,8 @@ import { problems } from '../schemas/problem.ts';
 import { Gates, Limit, Paper, materialOf, materialsAnswerOf } from './answer-schema.ts';
 import { FactDay, LevelStarts, checkedMaterialsOf } from './facts-schema.ts';
 
-/** The papers that the procedure can ask for. */
-const CODES = materialCodes(['materials-transfer']);
+/** What the codes of its papers begin with. */
+const PAPERS = 'M';
 
 const YesNo = Type.Optional(Type.Boolean());
 const When = Type.Optional(FactDay);
@@ -24,7 +24,7 @@ const Facts = Strict({
 
 const Question = Strict({
   facts: Facts,
-  materials: checkedMaterialsOf(CODES),
+  materials: checkedMaterialsOf(PAPERS),
   enteredOn: When,
   starts: LevelStarts,
 });
@@ -32,7 +32,7 @@ const Question = Strict({
 const Month = Type.String({ description: 'YYYY-MM' });
 const Answer = Strict({
   gates: Gates,
-  materials: materialsAnswerOf(CODES),
+  materials: materialsAnswerOf(PAPERS),
   papers: Type.Array(Paper),
   limits: Type.Array(Limit),
   payment: Nullable(Strict({ fromPaysTo: Month, intoPaysFrom: Month, fromYear: Type.Integer(), intoYear: Type.Integer(), rule: Type.Literal('R139'), article: Type.Literal(38) })),
@@ -56,8 +56,8 @@ export const transferMaterialsRoute: Route = (app, deps) => {
     '/api/required-materials/relation-transfer',
     {
       config: { access: 'public', permission: 'pre-check', rateLimit: { max: deps.preChecksPerMinute, timeWindow: '1 minute' } },
-      schema: { summary: '抚恤关系转移应交材料', tags: ['pre-check'], security: [], querystring: Strict({ type: TransferWay, certificateLost: YesNo }), response: { 200: Strict({ materials: Type.Array(materialOf(CODES)) }), ...problems } },
+      schema: { summary: '抚恤关系转移应交材料', tags: ['pre-check'], security: [], querystring: Strict({ type: TransferWay, certificateLost: YesNo }), response: { 200: Strict({ materials: Type.Array(materialOf(PAPERS)) }), ...problems } },
     },
-    async ({ query }) => ({ materials: transferMaterials(query) }),
+    async ({ query }) => ({ materials: transferMaterials(await newestTables(deps.db), query) }),
   );
 };

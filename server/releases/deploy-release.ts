@@ -1,11 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { appendAudit } from '../../domain/audit/append-audit.ts';
 import type { Database } from '../../domain/database/connect.ts';
-import { faultOfTable } from '../../domain/decisions/table-faults.ts';
-import { keepFiles } from '../../domain/models/model-files.ts';
-import type { Clock } from '../../domain/platform/clock.ts';
-import { checkModel } from '../../processes/lint/guard/check-model.ts';
-import { buildAllowList } from '../../processes/lint/guard/build-allow-list.ts';
 import type { EngineGateway } from '../engine/gateway.ts';
 import type { Bundle } from './read-bundle.ts';
 
@@ -16,35 +9,6 @@ export interface Release {
   id: string;
   /** process key → id of its definition in the engine */
   definitions: Record<string, string>;
-}
-
-/**
- * Deploys a bundle once: the same bundle again gives the release that it already is, also when the last attempt died half-way.
- * @throws Error naming the finding when the guard refuses a resource, or a decision table leaves a question open or contradicts the law
- */
-export async function deployRelease(deps: { db: Database; engine: EngineGateway; clock: Clock }, bundle: Bundle): Promise<Release> {
-  const known: Release | undefined = await deps.db('releases').where({ bundle_hash: bundle.hash }).first('id', 'definitions');
-  if (known) {
-    // Releases of an earlier version of the platform kept no files; the same hash is the same files.
-    await deps.db.transaction(async (trx) => {
-      if (await trx('releases').where({ id: known.id }).whereNull('resources').first('id')) await trx('releases').where({ id: known.id }).update({ resources: JSON.stringify(await keepFiles(trx, bundle.resources)) });
-    });
-    return known;
-  }
-  for (const resource of bundle.resources) {
-    const [finding] = checkModel(resource.bytes, buildAllowList());
-    if (finding) throw new Error(`${resource.name}: ${finding.code} ${finding.message}`);
-    const fault = resource.name.endsWith('.dmn') ? faultOfTable(resource.bytes.toString('utf8')) : null;
-    if (fault) throw new Error(`${resource.name}: ${fault}`);
-  }
-  const { deploymentId, definitions } = await deployToEngine(deps.engine, bundle);
-  const id = randomUUID();
-  await deps.db.transaction(async (trx) => {
-    const now = deps.clock.now();
-    await trx('releases').insert({ id, bundle_hash: bundle.hash, deployment_id: deploymentId, definitions: JSON.stringify(definitions), deployed_at: now, resources: JSON.stringify(await keepFiles(trx, bundle.resources)) });
-    await appendAudit(trx, { chain: 'admin:releases', actorId: 'system', action: 'release-deployed', detail: { id, bundleHash: bundle.hash, deploymentId }, at: now });
-  });
-  return { id, definitions };
 }
 
 /** Gives a bundle to the engine, once: the same bundle again is the deployment that it already is. @throws EngineRefusal with the engine's own words */

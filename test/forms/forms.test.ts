@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
+import { shippedTables } from '../../domain/decisions/shipped-tables.ts';
 import { requiredMaterials } from '../../domain/decisions/required-materials.ts';
 import { applicationTypes, categories, type ApplicationType, type Category } from '../../regulations/eligibility/index.ts';
 import { circumstances, defects } from '../../regulations/materials/index.ts';
@@ -147,7 +148,7 @@ describe('forms and regulations', () => {
     const facts = { hasUnit: true, circumstances: Object.keys(circumstances) as (keyof typeof circumstances)[] };
     for (const type of Object.keys(applicationTypes) as ApplicationType[]) {
       for (const category of Object.keys(categories) as Category[]) {
-        const codes = requiredMaterials(type, { ...facts, category }).map(({ code }) => code);
+        const codes = requiredMaterials(shippedTables, type, { ...facts, category }).map(({ code }) => code);
         expect(validator.validate(loadForm('disability-rating', 'check-materials'), { items: codes.map((code) => ({ code, status: 'present' })), outcome: 'complete' })).toEqual([]);
         expect(validator.validate(loadForm('disability-rating', 'record-supplement'), sampleOf('disability-rating', 'record-supplement', { items: codes.map((code) => ({ code })) }))).toEqual([]);
       }

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { shippedTables } from '../../domain/decisions/shipped-tables.ts';
 import { requiredMaterials } from '../../domain/decisions/required-materials.ts';
 import { createBrowserPool } from '../../domain/rendering/browser/browser-pool.ts';
 import type { DocumentData } from '../../domain/rendering/document-data.ts';
@@ -82,7 +83,7 @@ describe('a name of rare characters (㐂 䶮 𠮷)', () => {
 
 describe('the 材料告知书 of each type (annexes 9-1 to 9-3)', () => {
   it.each<[ApplicationType, string, string]>([['initial', '新办评定残疾等级', '个人书面申请'], ['retrospective', '补办评定残疾等级', '因战因公致残档案记载或者原始医疗证明'], ['adjustment', '调整残疾等级', '就诊病历、检查报告和诊断结论等']])('%s is headed %s and lists its own papers', async (applicationType, subtitle, own) => {
-    const papers = requiredMaterials(applicationType, { category: applicationType === 'initial' ? 'C5' : 'C1a', hasUnit: true, circumstances: [] }).filter((paper) => paper.suppliedBy === 'applicant');
+    const papers = requiredMaterials(shippedTables, applicationType, { category: applicationType === 'initial' ? 'C5' : 'C1a', hasUnit: true, circumstances: [] }).filter((paper) => paper.suppliedBy === 'applicant');
     const items = papers.map(({ title, requirement }) => ({ name: title, status: 'missing' as const, note: requirement || null }));
     const pages = await pagesOf('materials-notice', { ...samples['materials-notice'], applicationType, items });
     const text = pages.join('');

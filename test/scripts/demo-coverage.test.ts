@@ -5,7 +5,7 @@ import type { ToldCase } from '../../scripts/demo/coverage/told-case.ts';
 import { demoStories } from '../../scripts/demo/demo-stories.ts';
 import { applicationOf } from '../../scripts/demo/initial-rating-story.ts';
 import type { CaseView } from '../../scripts/demo/print-story.ts';
-import { shippedTable } from '../../domain/decisions/shipped-tables.ts';
+import { shippedTables } from '../../domain/decisions/shipped-tables.ts';
 import { procedureRegistry } from '../../processes/registry.ts';
 import { findAct } from '../../regulations/acts/index.ts';
 
@@ -25,7 +25,7 @@ describe('the coverage line of the demonstration', () => {
     const covered = coverageOf([]);
     expect(covered.map(({ name, reached: count }) => [name, count])).toEqual([['条文', 0], ['规则', 0], ['流程线', 0], ['决策表行', 0], ['文书', 0]]);
     const of = Object.fromEntries(covered.map((line) => [line.name, line.of]));
-    expect(of['决策表行']).toBe(procedureRegistry.decisions.reduce((sum, { key }) => sum + shippedTable(key).rules.length, 0));
+    expect(of['决策表行']).toBe(procedureRegistry.decisions.reduce((sum, { key }) => sum + shippedTables(key).rules.length, 0));
     expect(of['流程线']).toBe(flowsOf(['disability-rating', 'medical-appraisal', 'public-notice', 'delivery', 'archive', 'supervision']).length);
     expect(of['规则']).toBeGreaterThan(100);
     expect(of['条文']).toBeGreaterThan(20);

@@ -1,4 +1,5 @@
 import { loadPaperContext } from '../../domain/cases/load-paper-context.ts';
+import { tablesOfCase } from '../../domain/decisions/tables-of.ts';
 import { materialsNoticePaper } from '../../domain/disability-rating/papers/materials-notice-paper.ts';
 import { checkedMaterialsOf } from '../../domain/materials/checked-materials-of.ts';
 import type { HandlerDeps } from '../handler-deps.ts';
@@ -11,5 +12,8 @@ export const issueMaterialsNoticeHandler = (deps: HandlerDeps): Handler =>
     topic: 'disability-rating.issue-materials-notice',
     act: 'issue-materials-notice',
     datedBy: ['find-materials-incomplete'],
-    papers: async (trx, caseId, issuedOn) => [materialsNoticePaper(await loadPaperContext(trx, caseId, issuedOn), await checkedMaterialsOf(trx, caseId), issuedOn)],
+    papers: async (trx, caseId, issuedOn) => {
+      const context = await loadPaperContext(trx, caseId, issuedOn);
+      return [materialsNoticePaper(context, await tablesOfCase(trx, context.row), await checkedMaterialsOf(trx, caseId), issuedOn)];
+    },
   });

@@ -1,3 +1,4 @@
+import type { Tables } from '../../../processes/decisions/index.ts';
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
 import type { CheckedMaterial } from '../../materials/checked-materials-of.ts';
@@ -8,9 +9,9 @@ import { materialsQuestionOf } from '../materials-question.ts';
 import { applicationTypeOf, contactOf, paperHead } from '../../documents/paper-head.ts';
 
 /** 材料告知书: which papers are missing or not in form, and what is to be done and what contradicts (第10条、第15条第2款). */
-export function materialsNoticePaper(context: PaperContext, materials: readonly CheckedMaterial[], issuedOn: string): PaperOrder {
+export function materialsNoticePaper(context: PaperContext, tables: Tables, materials: readonly CheckedMaterial[], issuedOn: string): PaperOrder {
   const check = factsOf(context.row, 'check-materials');
-  const { contradictions, letterLacks } = judgeMaterials(materialsQuestionOf(context.row, check));
+  const { contradictions, letterLacks } = judgeMaterials(tables, materialsQuestionOf(context.row, check));
   const advice = [textOf(check, 'remark'), letterLacks.length > 0 ? `公函没有写明：${letterLacks.join('、')}。` : null].filter((text) => text !== null);
   return {
     kind: 'materials-notice',

@@ -6,12 +6,12 @@ import { transferMaterials } from '../../decisions/transfer-materials.ts';
 import { itemsOf, toChecked } from '../../materials/checked-items.ts';
 import { refuseDead } from '../../persons/refuse-dead.ts';
 import { refuseAnswer } from '../../platform/refuse-answer.ts';
-import type { UserTaskSpec } from '../../procedures/user-task-effect.ts';
+import type { CheckedBy, UserTaskSpec } from '../../procedures/user-task-effect.ts';
 import { transferFactsOf } from '../application-facts.ts';
 
 /** Complete only when nothing is missing or out of form; a refusal of the move itself does not depend on the papers (第37条). @throws Problem unlawful */
-export function checkOutboundMaterials({ application }: CaseRow, data: Record<string, unknown>): void {
-  const findings = checkMaterials(transferMaterials(transferFactsOf(application)), itemsOf(data).map(toChecked));
+export function checkOutboundMaterials({ application }: CaseRow, data: Record<string, unknown>, { tables }: Pick<CheckedBy, 'tables'>): void {
+  const findings = checkMaterials(transferMaterials(tables, transferFactsOf(application)), itemsOf(data).map(toChecked));
   if (data['outcome'] === 'complete' && findings[0]) refuseAnswer('/outcome', findings[0].message, 37);
   if (data['outcome'] === 'incomplete' && findings.length === 0) refuseAnswer('/outcome', '各项材料都已齐全，不能认定材料不全', 37);
 }

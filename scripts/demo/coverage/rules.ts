@@ -1,5 +1,5 @@
 import { gateFactsOf } from '../../../domain/disability-rating/gate-facts.ts';
-import { shippedTable } from '../../../domain/decisions/shipped-tables.ts';
+import { shippedTables } from '../../../domain/decisions/shipped-tables.ts';
 import { materialTables } from '../../../domain/decisions/required-materials.ts';
 import { materialFactsOf } from '../../../domain/materials/material-facts.ts';
 import { evaluateTable } from '../../../processes/decisions/index.ts';
@@ -34,12 +34,12 @@ function hitsOf(told: ToldCase): TableHit[] {
     ...(typeof kind === 'string' ? ['first', ...(acts.includes('commission-second-appraisal') ? ['second'] : [])].map((occasion): [DecisionKey, Facts] => ['institution-by-injury', { kind, occasion }]) : []),
     ...Object.entries(REFUSALS).filter(([act]) => acts.includes(act)).map(([, at]): [DecisionKey, Facts] => ['negative-routing', { ...at, routing: routingClass(categoryOf(told)) }]),
   ];
-  return asked.flatMap(([table, facts]) => evaluateTable(shippedTable(table), facts).map((hit) => ({ ...hit, table })));
+  return asked.flatMap(([table, facts]) => evaluateTable(shippedTables(table), facts).map((hit) => ({ ...hit, table })));
 }
 
 /** Rows of the tables, as `table/rule`. */
 export const rowsHit = (cases: readonly ToldCase[]): Set<string> => new Set(cases.flatMap(hitsOf).map(({ table, rule }) => `${table}/${rule}`));
-export const allRows = (): number => procedureRegistry.decisions.reduce((sum, { key }) => sum + shippedTable(key).rules.length, 0);
+export const allRows = (): number => procedureRegistry.decisions.reduce((sum, { key }) => sum + shippedTables(key).rules.length, 0);
 
 /** The rules (R…) by which the cases were judged: gates that applied, and what the rows of the tables name. */
 export function rulesApplied(cases: readonly ToldCase[]): Set<string> {

@@ -5,6 +5,7 @@ import { checkMaterialAnswers } from '../../../domain/disability-rating/check-ma
 import { judgeMaterials } from '../../../domain/disability-rating/judge-materials.ts';
 import { materialsQuestionOf } from '../../../domain/disability-rating/materials-question.ts';
 import { materialsNoticePaper } from '../../../domain/disability-rating/papers/materials-notice-paper.ts';
+import { shippedTables } from '../../../domain/decisions/shipped-tables.ts';
 import { requiredMaterials } from '../../../domain/decisions/required-materials.ts';
 import { validateDocumentData } from '../../../domain/rendering/index.ts';
 import type { ApplicationType } from '../../../regulations/eligibility/index.ts';
@@ -17,7 +18,7 @@ const caseOf = (type: ApplicationType, facts: Data = {}): CaseRow =>
 
 /** Every paper of the case is there. */
 const present = (row: CaseRow): Data[] =>
-  requiredMaterials(row.application_type as ApplicationType, materialsQuestionOf(row, {}).facts).filter((paper) => paper.suppliedBy === 'applicant').map(({ code }) => ({ code, status: 'present' }));
+  requiredMaterials(shippedTables, row.application_type as ApplicationType, materialsQuestionOf(row, {}).facts).filter((paper) => paper.suppliedBy === 'applicant').map(({ code }) => ({ code, status: 'present' }));
 
 interface Row {
   what: string;
@@ -51,12 +52,12 @@ describe('the papers of a case are judged as the pre-check judges them (第10至
   it.each(rows)('$what: $rules', ({ type, data, rules, article }) => {
     const row = caseOf(type);
     const answers = { items: present(row), ...data };
-    const { findings, contradictions } = judgeMaterials(materialsQuestionOf(row, answers));
+    const { findings, contradictions } = judgeMaterials(shippedTables, materialsQuestionOf(row, answers));
     expect([...(findings ?? []), ...contradictions].map((finding) => finding.rule)).toEqual(rules);
     const taken = { ...answers, outcome: rules.length === 0 ? 'complete' : 'incomplete' };
     const refused = { ...answers, outcome: rules.length === 0 ? 'incomplete' : 'complete' };
-    expect(() => checkMaterialAnswers(row, taken)).not.toThrow();
-    expect(() => checkMaterialAnswers(row, refused)).toThrow(expect.objectContaining({ fields: expect.objectContaining({ type: 'unlawful', article: article ?? '第15条' }) }));
+    expect(() => checkMaterialAnswers(row, taken, { tables: shippedTables })).not.toThrow();
+    expect(() => checkMaterialAnswers(row, refused, { tables: shippedTables })).toThrow(expect.objectContaining({ fields: expect.objectContaining({ type: 'unlawful', article: article ?? '第15条' }) }));
   });
 });
 
@@ -68,7 +69,7 @@ describe('the 材料告知书', () => {
       row, person: { id: '2', name: '演示甲', id_number: '44159919850307123X', sex: 'male', birth_date: '1985-03-07', ethnicity: null, phone: null, address: null },
       county: office('449901', '演示县局'), city: office('449900', '示范市局'), province: office('440000', '演示省厅'),
     };
-    const order = materialsNoticePaper(context, [{ code: 'N2', title: '公函', status: 'not-in-form', note: '内容不全' }], '2026-03-03');
+    const order = materialsNoticePaper(context, shippedTables, [{ code: 'N2', title: '公函', status: 'not-in-form', note: '内容不全' }], '2026-03-03');
     expect(order.data).toMatchObject({
       items: [{ name: '公函', status: 'wrong-form', note: '内容不全' }, { name: '各项材料之间', status: 'to-complete', note: '材料中姓名不一致，须提供居民户口簿等证明' }],
       supplementAdvice: '请尽快补充。公函没有写明：负伤时间、联系人姓名、职务、电话。',

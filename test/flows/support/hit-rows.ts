@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { CaseRow } from '../../../domain/cases/case-row.ts';
-import { shippedTable } from '../../../domain/decisions/shipped-tables.ts';
+import { shippedTables } from '../../../domain/decisions/shipped-tables.ts';
 import { evaluateTable } from '../../../processes/decisions/index.ts';
 import type { Facts } from '../../../processes/decisions/index.ts';
 import type { DecisionKey } from '../../../processes/registry.ts';
@@ -18,13 +18,13 @@ export interface AskedTables {
 }
 
 /** Every row of these tables, as `table/rule`. */
-export const rowsOf = (keys: readonly DecisionKey[]): string[] => keys.flatMap((key) => shippedTable(key).rules.map((rule) => `${key}/${rule.id}`));
+export const rowsOf = (keys: readonly DecisionKey[]): string[] => keys.flatMap((key) => shippedTables(key).rules.map((rule) => `${key}/${rule.id}`));
 
 /** The rows that these cases have hit, as `table/rule`: their own questions, put to the tables by the function that the program uses. */
 export async function rowsHitBy(db: Knex, caseIds: readonly string[], { askedBy }: AskedTables): Promise<Set<string>> {
   const hit = new Set<string>();
   for (const row of (await db('cases').whereIn('id', [...caseIds])) as CaseRow[]) {
-    for (const { table, facts } of await askedBy(db, row)) for (const { rule } of evaluateTable(shippedTable(table), facts)) hit.add(`${table}/${rule}`);
+    for (const { table, facts } of await askedBy(db, row)) for (const { rule } of evaluateTable(shippedTables(table), facts)) hit.add(`${table}/${rule}`);
   }
   return hit;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { shippedTables } from '../../../domain/decisions/shipped-tables.ts';
 import { decideNegativeRoute } from '../../../domain/decisions/decide-negative-route.ts';
 import { institutionByInjury } from '../../../domain/decisions/institution-by-injury.ts';
 import { replacementMaterials } from '../../../domain/decisions/replacement-materials.ts';
@@ -14,7 +15,7 @@ import { negativeRoute } from '../../../regulations/routing/index.ts';
 
 const base: MaterialFacts = { category: 'C6', hasUnit: false, circumstances: [] };
 const served: MaterialFacts = { category: 'C1a', hasUnit: false, circumstances: [] };
-const list = (type: ApplicationType, facts: Partial<MaterialFacts>): RequiredMaterial[] => requiredMaterials(type, { ...(type === 'retrospective' ? served : base), ...facts });
+const list = (type: ApplicationType, facts: Partial<MaterialFacts>): RequiredMaterial[] => requiredMaterials(shippedTables, type, { ...(type === 'retrospective' ? served : base), ...facts });
 const codes = (type: ApplicationType, facts: Partial<MaterialFacts>): string[] => list(type, facts).map(({ code }) => code).sort();
 const find = (type: ApplicationType, facts: Partial<MaterialFacts>, code: string): RequiredMaterial => {
   const found = list(type, facts).find((material) => material.code === code);
@@ -100,7 +101,7 @@ describe('which papers (articles 11 to 13)', () => {
   it('names each paper once, with an article that exists, whatever the facts', () => {
     for (const type of ['initial', 'retrospective', 'adjustment'] as const) {
       for (const category of categoryCodes) {
-        const all = requiredMaterials(type, { category, hasUnit: true, circumstances: circumstanceKeys });
+        const all = requiredMaterials(shippedTables, type, { category, hasUnit: true, circumstances: circumstanceKeys });
         expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
         for (const { article, title } of all) expect([findArticle(article).number, title]).toEqual([article, expect.stringMatching(/[\u4e00-\u9fff]/)]);
       }
@@ -110,7 +111,7 @@ describe('which papers (articles 11 to 13)', () => {
   it('refuses a table that lacks a column the program reads', () => {
     const table = readTable(readFileSync(new URL('../../../processes/disability-rating/materials-adjustment.dmn', import.meta.url), 'utf8'));
     const without = { ...table, outputs: table.outputs.map((output) => (output.name === 'rule' ? { ...output, name: 'other' } : output)) };
-    expect(() => requiredMaterials('adjustment', base, without)).toThrow(DecisionError);
+    expect(() => requiredMaterials(() => without, 'adjustment', base)).toThrow(DecisionError);
   });
 });
 
@@ -119,26 +120,26 @@ describe('the other tables', () => {
     ['R074', 'ordinary', 'first', 'city', 'none', 15], ['R075', 'occupational', 'first', 'province', 'occupational', 15], ['R076', 'mental', 'first', 'province', 'psychiatric', 15],
     ['R086', 'ordinary', 'second', 'province', 'none', 20], ['R086', 'occupational', 'second', 'province', 'occupational', 20], ['R086', 'mental', 'second', 'province', 'psychiatric', 20],
   ] as const)('%s %s, %s appraisal: designated by the %s', (rule, kind, occasion, designatedBy, qualification, article) => {
-    expect(institutionByInjury(kind, occasion)).toMatchObject({ rule, designatedBy, qualification, article });
+    expect(institutionByInjury(shippedTables, kind, occasion)).toMatchObject({ rule, designatedBy, qualification, article });
   });
 
   const cells = (['county', 'city', 'province'] as OfficeLevel[]).flatMap((level) => (['item-1', 'non-1'] as RoutingClass[]).flatMap((routing) => (['before-appraisal', 'after-appraisal'] as const).map((stage) => [level, routing, stage] as const)));
-  it.each(cells)('R040–R044 %s, %s, %s: the table says what the law says', (level, routing, stage) => expect(decideNegativeRoute(level, routing, stage)).toEqual(negativeRoute(level, routing, stage)));
+  it.each(cells)('R040–R044 %s, %s, %s: the table says what the law says', (level, routing, stage) => expect(decideNegativeRoute(shippedTables, level, routing, stage)).toEqual(negativeRoute(level, routing, stage)));
 });
 
 describe('which papers 换证补证 asks (articles 27 to 29)', () => {
-  it.each<[string, Parameters<typeof replacementMaterials>[0], string[]]>([
+  it.each<[string, Parameters<typeof replacementMaterials>[1], string[]]>([
     ['R115 lost: the newspaper', { reason: 'lost' }, ['H1', 'H2', 'H3', 'H4', 'H6']],
     ['R117 R118 damaged: the old certificate, no newspaper', { reason: 'damaged' }, ['H1', 'H2', 'H3', 'H5', 'H6']],
     ['R117 R118 expired: the old certificate, no newspaper', { reason: 'expired' }, ['H1', 'H2', 'H3', 'H5', 'H6']],
     ['another reason', { reason: 'other' }, ['H1', 'H2', 'H3', 'H5', 'H6']],
     ['R120 abroad, only the 变更栏', { reason: 'abroad', newCertificateNeeded: false }, ['H1', 'H5']],
     ['R121 abroad, a new certificate', { reason: 'abroad', newCertificateNeeded: true }, ['H1', 'H2', 'H3', 'H5', 'H6', 'H7']],
-  ])('%s', (_, facts, codes) => expect(replacementMaterials(facts).map(({ code }) => code).sort()).toEqual(codes));
+  ])('%s', (_, facts, codes) => expect(replacementMaterials(shippedTables, facts).map(({ code }) => code).sort()).toEqual(codes));
 
   it('R119 has the county attach its own copy, and tells the law from the platform’s wish', () => {
-    expect(replacementMaterials({ reason: 'lost' }).filter(({ suppliedBy }) => suppliedBy === 'county').map(({ code, rule, article }) => [code, rule, article])).toEqual([['H6', 'R119', 28]]);
-    const wishes = (reason: ReplacementReason): string[] => replacementMaterials({ reason, newCertificateNeeded: true }).filter(({ statutory }) => !statutory).map(({ code }) => code);
+    expect(replacementMaterials(shippedTables, { reason: 'lost' }).filter(({ suppliedBy }) => suppliedBy === 'county').map(({ code, rule, article }) => [code, rule, article])).toEqual([['H6', 'R119', 28]]);
+    const wishes = (reason: ReplacementReason): string[] => replacementMaterials(shippedTables, { reason, newCertificateNeeded: true }).filter(({ statutory }) => !statutory).map(({ code }) => code);
     expect([wishes('lost'), wishes('damaged'), wishes('other'), wishes('abroad')]).toEqual([[], [], ['H5'], ['H5', 'H7']]);
   });
 
@@ -146,29 +147,29 @@ describe('which papers 换证补证 asks (articles 27 to 29)', () => {
     ['R114 the notice without the number', 'H4', 'lacks-content', 'R114'], ['R116 a copy of the newspaper', 'H4', 'copy', 'R116'], ['R117 a copy of the old certificate', 'H5', 'copy', 'R117'],
   ] as const)('%s is not in form', (_, code, defect, rule) => {
     const reason = code === 'H4' ? 'lost' : 'expired';
-    const required = replacementMaterials({ reason }).filter((material) => material.code === code);
+    const required = replacementMaterials(shippedTables, { reason }).filter((material) => material.code === code);
     expect(checkMaterials(required, [{ code, status: 'not-in-form', defects: [defect] }])).toMatchObject([{ rule, code, article: 27 }]);
   });
 });
 
 it.each([['in-province-out', ['L1', 'L2', 'L3']], ['in-province-in', ['L4']]] as const)('which papers %s asks of the person (article 37)', (type, codes) => {
-  expect(transferMaterials({ type }).map(({ code, article, suppliedBy }) => [code, article, suppliedBy])).toEqual(codes.map((code) => [code, 37, 'applicant']));
+  expect(transferMaterials(shippedTables, { type }).map(({ code, article, suppliedBy }) => [code, article, suppliedBy])).toEqual(codes.map((code) => [code, 37, 'applicant']));
 });
 
 describe('which papers a transfer from the forces asks (article 34)', () => {
   it.each([
     ['R125 the certificate is there: its original', false, ['M1', 'M2', 'M3', 'M4', 'M5', 'M6']],
     ['R125 the certificate is lost: none can be handed in', true, ['M1', 'M2', 'M3', 'M5', 'M6']],
-  ])('%s', (_, certificateLost, codes) => expect(transferMaterials({ type: 'military-inbound', certificateLost }).map(({ code }) => code)).toEqual(codes));
+  ])('%s', (_, certificateLost, codes) => expect(transferMaterials(shippedTables, { type: 'military-inbound', certificateLost }).map(({ code }) => code)).toEqual(codes));
 
   it.each([['cross-province-out', ['K1', 'K2', 'K3']], ['cross-province-in', ['K4', 'K5', 'K6', 'K7']]] as const)('%s asks for those of article 36', (type, codes) => {
-    expect(transferMaterials({ type, certificateLost: false }).map(({ code, article }) => [code, article])).toEqual(codes.map((code) => [code, 36]));
+    expect(transferMaterials(shippedTables, { type, certificateLost: false }).map(({ code, article }) => [code, article])).toEqual(codes.map((code) => [code, 36]));
   });
 
   it.each([
     ['R129 copies without the seal of the keeper', 'M6', 'no-seal', 'R129'], ['R129 copies without the signature', 'M5', 'not-signed', 'R129'], ['R125 a copy of the certificate', 'M4', 'copy', 'R125'],
   ] as const)('%s is not in form', (_, code, defect, rule) => {
-    const required = transferMaterials({ type: 'military-inbound' }).filter((material) => material.code === code);
+    const required = transferMaterials(shippedTables, { type: 'military-inbound' }).filter((material) => material.code === code);
     expect(checkMaterials(required, [{ code, status: 'not-in-form', defects: [defect] }])).toMatchObject([{ rule, code, article: 34 }]);
   });
 });

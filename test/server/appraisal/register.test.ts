@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findDesignated } from '../../../domain/institutions/find-designated.ts';
 import { poolOn } from '../../../domain/experts/pool-on.ts';
+import { shippedRelease } from '../models/support.ts';
 import type { Browser } from '../support/browser.ts';
 import { signIn } from '../support/browser.ts';
 import type { TestApp } from '../support/test-app.ts';
@@ -11,12 +12,13 @@ let province: Browser;
 let county: Browser;
 beforeAll(async () => {
   t = await testApp();
+  OFFICES.release_id = await shippedRelease(t);
   province = await signIn(t, 'administrator');
   county = await signIn(t, 'countyadmin');
 });
 afterAll(() => t.close());
 
-const OFFICES = { city_code: '449900', province_code: '440000' };
+const OFFICES = { city_code: '449900', province_code: '440000', release_id: '' };
 const institution = (changes: Record<string, unknown> = {}, designation: Record<string, unknown> = {}) => ({
   name: '演示市第九医院', hospitalClass: 2, address: '演示市演示路9号', phone: '000-00000099', occupationalQualified: false, psychiatric: false, ...changes,
   designation: { kind: 'ordinary', orgCode: '449900', documentNumber: '演指定〔2026〕9号', validFrom: '2026-01-01', ...designation },

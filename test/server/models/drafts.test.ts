@@ -117,11 +117,31 @@ describe('proposing', () => {
     expect((await save(one, id, content, 1)).json()).toMatchObject({ version: 1 });
   });
 
-  it('a table that was changed is refused: cases read those that the platform ships', async () => {
+  it('a table that the law bears is open for another person, written anew under the shipped head', async () => {
     const table = await opened('institution-by-injury.dmn');
-    await save(one, table.id, table.content.replace('一般伤残，首次鉴定', '一般残情，首次鉴定'), 1);
+    const changed = table.content.replace('一般伤残，首次鉴定', '一般残情，首次鉴定').replace('name="医学鉴定机构" camunda', 'name="别的名称" camunda');
+    await save(one, table.id, changed, 1);
     const answer = await proposed(table.id, 2);
-    expect([answer.statusCode, answer.json<Problem>().type]).toEqual([422, 'table-not-released']);
+    expect([answer.statusCode, answer.body]).toEqual([201, expect.any(String)]);
+    const { id } = answer.json<{ id: string }>();
+    const file = (await other.get(`/api/model/proposals/${id}/files/institution-by-injury.dmn`)).json<{ content: string }>();
+    expect(file.content).toBe(table.content.replace('一般伤残，首次鉴定', '一般残情，首次鉴定'));
+    await one.send('POST', `/api/model/proposals/${id}/reject`, { note: '' });
+  });
+
+  it.each<[string, string, (xml: string) => string, RegExp, string | undefined]>([
+    ['contradicts the article', 'negative-routing.dmn', (xml) => xml.replace('<text>"report-to-province"</text>', '<text>"outcome-notice-and-return"</text>'), /去向与第15条不符/, '第15条'],
+    ['leaves out a paper of the article', 'materials-initial.dmn', (xml) => xml.replace(/<rule id="rule-N1">[\s\S]*?<\/rule>/, ''), /第11条要求的“个人书面申请”/, '第11条'],
+    ['leaves a question open', 'institution-by-injury.dmn', (xml) => xml.replace(/<rule id="rule-mental-first">[\s\S]*?<\/rule>/, ''), /没有规则适用/, undefined],
+    ['cannot be read', 'institution-by-injury.dmn', (xml) => xml.replace('<text>"ordinary"</text>', '<text>"ordinary</text>'), /不是有效的 FEEL/, undefined],
+    ['asks other facts', 'institution-by-injury.dmn', (xml) => xml.replace('<text>kind</text>', '<text>person</text>'), /列由平台登记/, undefined],
+  ])('a table that %s is refused, each fault at its row', async (_, name, change, message, article) => {
+    const table = await opened(name);
+    await save(one, table.id, change(table.content), 1);
+    const answer = await proposed(table.id, 2);
+    const problem = answer.json<Problem & { errors: { path: string; message: string }[] }>();
+    expect([answer.statusCode, problem.type, problem.article]).toEqual([422, 'model-refused', article]);
+    expect(problem.errors).toEqual(expect.arrayContaining([{ path: expect.stringContaining(name.replace('.dmn', '')), message: expect.stringMatching(message) }]));
   });
 
   it('a notice that ends before its days are over is refused with the article', async () => {

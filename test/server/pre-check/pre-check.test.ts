@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRow } from '../../../domain/cases/case-row.ts';
+import { shippedTables } from '../../../domain/decisions/shipped-tables.ts';
 import { requiredMaterials } from '../../../domain/decisions/required-materials.ts';
 import { checkGates as refuseAgainstGates } from '../../../domain/disability-rating/check-gates.ts';
 import { checkMaterialAnswers } from '../../../domain/disability-rating/check-material-answers.ts';
@@ -79,14 +80,14 @@ describe('the pre-check and the case', () => {
   it.each(stories)('ask in %s for the same papers and find the same faults', async (_, type, application) => {
     const row = rowOf(type, application);
     const facts = { applicationDate: row.application_date, householdInProvince: true, ...materialFactsOf(row.category, application) };
-    const required = requiredMaterials(type, materialFactsOf(row.category, application));
+    const required = requiredMaterials(shippedTables, type, materialFactsOf(row.category, application));
     const [first] = required;
     const items = required.map(({ code }) => (code === first?.code ? { code, status: 'not-in-form' as const, defects: ['not-signed' as const] } : { code, status: 'present' as const }));
     const before = await answerTo({ type, facts });
     expect([before.materials.required, before.materials.findings]).toEqual([required, null]);
     const faulty = await answerTo({ type, facts, materials: items });
     expect(faulty.materials.findings).toEqual([expect.objectContaining({ rule: 'R032', code: first?.code })]);
-    const refused = (): void => checkMaterialAnswers(row, { outcome: 'complete', items });
+    const refused = (): void => checkMaterialAnswers(row, { outcome: 'complete', items }, { tables: shippedTables });
     expect(refused).toThrow(faulty.materials.findings?.[0]?.message);
     const clear = await answerTo({ type, facts, materials: required.map(({ code }) => ({ code, status: 'present' })) });
     expect(clear.materials.findings).toEqual([]);

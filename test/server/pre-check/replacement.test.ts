@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { replacementFactsOf } from '../../../domain/certificate-replacement/application-facts.ts';
+import { shippedTables } from '../../../domain/decisions/shipped-tables.ts';
 import { replacementMaterials } from '../../../domain/decisions/replacement-materials.ts';
 import { createStatutoryCalendar } from '../../../regulations/calendar/index.ts';
 import { checkReplacement } from '../../../regulations/replacement/index.ts';
@@ -36,7 +37,7 @@ describe('the pre-check of 换证补证', () => {
     const { competentCounty, ...facts } = replacementFactsOf(application, { competentCounty: true });
     const answer = await answerTo({ reason: 'lost', competentCounty, noticePublishedOn: facts.noticePublishedOn, noticeNamesNumber: facts.noticeNamesNumber });
     expect(answer.gates.findings).toEqual(checkReplacement({ ...facts, competentCounty }, { calendar: createStatutoryCalendar() }));
-    expect(answer.materials.required.map(({ code }) => code)).toEqual(replacementMaterials(facts).map(({ code }) => code));
+    expect(answer.materials.required.map(({ code }) => code)).toEqual(replacementMaterials(shippedTables, facts).map(({ code }) => code));
   });
 
   it.each<[string, Record<string, unknown>, string, string]>([
