@@ -1,9 +1,11 @@
+import type { ModelKind } from './model-files.ts';
+
 /** What the server answers about drafts, releases and proposals. */
 export interface DraftSummary {
   id: string;
   resource: string;
   title: string;
-  kind: 'diagram' | 'table';
+  kind: ModelKind;
   version: number;
   createdByName: string;
   updatedByName: string;
@@ -21,11 +23,13 @@ export interface Draft {
   resource: string;
   key: string;
   title: string;
-  kind: 'diagram' | 'table';
+  kind: ModelKind;
   version: number;
   content: string;
   updatedByName: string;
   updatedAt: string;
+  /** the file as it stands in the release in force */
+  current: string;
   others: ModelFile[];
 }
 export interface AskedException {

@@ -24,6 +24,7 @@ import { lawRoutes } from './law/law.routes.ts';
 import { archiveRoutes } from './archives/archive.routes.ts';
 import { bundleRoutes } from './models/bundle.routes.ts';
 import { modelDraftRoutes } from './models/draft.routes.ts';
+import { modelPaperRoutes } from './models/paper.routes.ts';
 import { releaseProposalRoutes } from './models/proposal.routes.ts';
 import { releaseRoutes } from './models/release.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
@@ -102,6 +103,7 @@ export const routes: readonly Route[] = [
   readFormRoute,
   diagramRoutes,
   modelDraftRoutes,
+  modelPaperRoutes,
   releaseRoutes,
   bundleRoutes,
   releaseProposalRoutes,

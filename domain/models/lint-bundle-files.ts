@@ -1,23 +1,43 @@
-import { isFormId, loadFormById } from '../../forms/index.ts';
+import type { FormDefinition } from '../../forms/index.ts';
 import { describeFinding, lintBundle } from '../../processes/lint/index.ts';
 import type { LintFinding, SignedException } from '../../processes/lint/index.ts';
 import { faultOfTable } from '../decisions/table-faults.ts';
 import { handOverRouteOf } from '../hand-overs/hand-over-routes.ts';
 import type { WayFacts } from '../hand-overs/hand-over-routes.ts';
 import { Problem } from '../platform/problem.ts';
+import { describeTemplateFinding } from '../rendering/check-template.ts';
+import { checkPaper } from '../rendering/check-paper.ts';
+import { shippedSource } from '../rendering/template-library.ts';
+import type { DocumentKind } from '../rendering/index.ts';
 import type { BundleFile } from './model-files.ts';
-import { findResource } from './model-resources.ts';
+import { findResource, formFile, isForEngine } from './model-resources.ts';
 
 const MOST_SHOWN = 50;
 
-/** Everything that the lint finds in a bundle, with the forms and the ways of papers that only the server has. */
+/** Everything that the lint finds in the diagrams and tables of a bundle, with its forms and the ways of papers that only the server has. */
 export function lintBundleFiles(files: readonly BundleFile[], exceptions: readonly SignedException[] = []): LintFinding[] {
   return lintBundle({
-    diagrams: files.map(({ name, bytes }) => ({ key: findResource(name)?.key ?? name, xml: bytes })),
+    diagrams: files.filter(isForEngine).map(({ name, bytes }) => ({ key: findResource(name)?.key ?? name, xml: bytes })),
     exceptions,
-    formOf: (form) => (isFormId(form) ? loadFormById(form).schema : undefined),
+    formOf: (id) => formIn(files, id)?.schema,
     routeOf: (act, facts) => handOverRouteOf(act, facts as unknown as WayFacts),
   });
+}
+
+/** A form of a bundle; undefined when it is not in it. */
+function formIn(files: readonly BundleFile[], id: string): FormDefinition | undefined {
+  const file = files.find(({ name }) => name === formFile(id));
+  return file && (JSON.parse(file.bytes.toString('utf8')) as FormDefinition);
+}
+
+/** What is wrong with a file by itself, in words: a table that leaves a question open, a paper that hides what it has to show. */
+function faultsOfFile({ name, bytes }: BundleFile): string[] {
+  const resource = findResource(name);
+  const text = bytes.toString('utf8');
+  if (resource?.kind === 'table') return [faultOfTable(text) ?? []].flat();
+  // What is as shipped was tried before it was shipped.
+  if (resource?.kind === 'paper' && text !== shippedSource(resource.key as DocumentKind)) return checkPaper(resource.key as DocumentKind, text).map((finding) => `${resource.title}：${describeTemplateFinding(finding)}`);
+  return [];
 }
 
 /**
@@ -25,17 +45,14 @@ export function lintBundleFiles(files: readonly BundleFile[], exceptions: readon
  * @throws Problem model-refused (422) with each finding at its element and the first article
  */
 export function refuseFindings(files: readonly BundleFile[], exceptions: readonly SignedException[] = []): void {
-  const faults = files.flatMap(({ name, bytes }) => {
-    const fault = name.endsWith('.dmn') ? faultOfTable(bytes.toString('utf8')) : null;
-    return fault ? [{ path: findResource(name)?.key ?? name, message: fault }] : [];
-  });
+  const faults = files.flatMap((file) => faultsOfFile(file).map((message) => ({ path: findResource(file.name)?.key ?? file.name, message })));
   const errors = lintBundleFiles(files, exceptions).filter(({ severity }) => severity === 'error');
   if (faults.length + errors.length === 0) return;
   const article = errors.find((finding) => finding.article !== null)?.article;
   throw new Problem({
     type: 'model-refused',
     status: 422,
-    title: errors.some(({ layer }) => layer === 'lawful') ? '流程不符合规定，不能发布。' : '流程有错误，不能发布。',
+    title: errors.some(({ layer }) => layer === 'lawful') ? '流程不符合规定，不能发布。' : '改动有错误，不能发布。',
     detail: errors[0] ? describeFinding(errors[0]) : faults[0]?.message,
     article: article ? `第${article}条` : undefined,
     errors: [...faults, ...errors.map((finding) => ({ path: `${finding.process}/${finding.element}`, message: describeFinding(finding) }))].slice(0, MOST_SHOWN),

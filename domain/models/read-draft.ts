@@ -1,7 +1,8 @@
 import type { Executor } from '../database/connect.ts';
 import { notFound } from '../platform/problem.ts';
 import { findDraft } from './draft-row.ts';
-import { findResource } from './model-resources.ts';
+import { findResource, isForEngine } from './model-resources.ts';
+import type { ModelKind } from './model-resources.ts';
 import { filesOf, newestRelease } from './release-row.ts';
 
 export interface DraftView {
@@ -9,12 +10,14 @@ export interface DraftView {
   resource: string;
   key: string;
   title: string;
-  kind: 'diagram' | 'table';
+  kind: ModelKind;
   version: number;
   content: string;
   updatedByName: string;
   updatedAt: string;
-  /** the other files of the newest release: with them the draft would go live */
+  /** the file as it stands in the newest release */
+  current: string;
+  /** the other diagrams and tables of the newest release: with them a diagram would go live */
   others: { name: string; key: string; title: string; content: string }[];
 }
 
@@ -25,11 +28,12 @@ export async function readDraft(db: Executor, id: string): Promise<DraftView> {
   if (!resource) throw notFound('该草稿');
   const { name } = (await db('users').where({ id: row.updated_by }).first('name')) as { name: string };
   const files = await filesOf(db, await newestRelease(db));
+  const current = files.find((file) => file.name === row.resource)?.bytes.toString('utf8') ?? '';
   const others = files.flatMap((file) => {
-    const known = findResource(file.name);
+    const known = isForEngine(file) && isForEngine({ name: row.resource }) ? findResource(file.name) : undefined;
     return known && file.name !== row.resource ? [{ name: file.name, key: known.key, title: known.title, content: file.bytes.toString('utf8') }] : [];
   });
-  return { id, resource: row.resource, key: resource.key, title: resource.title, kind: resource.kind, version: row.version, content: row.content, updatedByName: name, updatedAt: row.updated_at.toISOString(), others };
+  return { id, resource: row.resource, key: resource.key, title: resource.title, kind: resource.kind, version: row.version, content: row.content, updatedByName: name, updatedAt: row.updated_at.toISOString(), current, others };
 }
 
 export interface SaveView {

@@ -2,10 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useState } from 'react';
 import { useApi } from '../../ui/api/api-context.ts';
-import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import type { Draft } from '../types.ts';
 import { DiagramEditor } from './DiagramEditor.tsx';
+import { PaperEditor } from '../papers/PaperEditor.tsx';
 import { TableEditor } from './TableEditor.tsx';
 import './editor.css';
 
@@ -26,7 +26,8 @@ export function EditorPage() {
       {(draft: Draft) => {
         const key = `${draft.id}-${round}`;
         if (draft.kind === 'diagram') return <DiagramEditor key={key} draft={draft} onReload={again} />;
-        return draft.kind === 'table' ? <TableEditor key={key} draft={draft} /> : <EmptyState title="无法编辑" />;
+        if (draft.kind === 'paper') return <PaperEditor key={key} draft={draft} onReload={again} />;
+        return <TableEditor key={key} draft={draft} onReload={again} />;
       }}
     </QueryState>
   );

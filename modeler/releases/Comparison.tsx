@@ -5,18 +5,22 @@ import { QueryState } from '../../ui/components/QueryState.tsx';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
 import { ColouredDiagram } from './ColouredDiagram.tsx';
 import { differences, type Difference } from './differences.ts';
+import { TextComparison } from './TextComparison.tsx';
 
 const SIGNS = { added: ['good', '增加'], removed: ['bad', '删去'], changed: ['warn', '改动'] } as const;
 
-/** Both diagrams with what differs in colour, and the same in words. */
-export function Comparison({ before, after }: { before: string; after: string }) {
-  const query = useQuery({ queryKey: ['differences', before, after], queryFn: () => (before.includes('DMN/') ? [] : differences(before, after)), staleTime: Infinity, gcTime: 0 });
+/** Two states of a file: of a diagram both drawings with what differs in colour, and the same in words; of a table, paper or form the texts. */
+export function Comparison({ file, before, after }: { file: string; before: string; after: string }) {
+  return file.endsWith('.bpmn') ? <DiagramComparison before={before} after={after} /> : <section className="panel"><TextComparison before={before} after={after} /></section>;
+}
+
+function DiagramComparison({ before, after }: { before: string; after: string }) {
+  const query = useQuery({ queryKey: ['differences', before, after], queryFn: () => differences(before, after), staleTime: Infinity, gcTime: 0 });
   return <QueryState query={query}>{(found) => <View before={before} after={after} found={found} />}</QueryState>;
 }
 
 function View({ before, after, found }: { before: string; after: string; found: Difference[] }) {
   const [focus, setFocus] = useState<string | null>(null);
-  if (before.includes('DMN/')) return <div className="diff"><section><h4>原来</h4><pre>{before}</pre></section><section><h4>现在</h4><pre>{after}</pre></section></div>;
   const marks = (...kinds: Difference['kind'][]) => found.filter(({ kind }) => kinds.includes(kind));
   return (
     <div className="stack">

@@ -3,6 +3,7 @@ import { appendAudit } from '../../domain/audit/append-audit.ts';
 import type { Database } from '../../domain/database/connect.ts';
 import { faultOfTable } from '../../domain/decisions/table-faults.ts';
 import { keepFiles } from '../../domain/models/model-files.ts';
+import { isForEngine } from '../../domain/models/model-resources.ts';
 import type { Clock } from '../../domain/platform/clock.ts';
 import { checkModel } from '../../processes/lint/guard/check-model.ts';
 import { buildAllowList } from '../../processes/lint/guard/build-allow-list.ts';
@@ -31,7 +32,7 @@ export async function deployRelease(deps: { db: Database; engine: EngineGateway;
     });
     return known;
   }
-  for (const resource of bundle.resources) {
+  for (const resource of bundle.resources.filter(isForEngine)) {
     const [finding] = checkModel(resource.bytes, buildAllowList());
     if (finding) throw new Error(`${resource.name}: ${finding.code} ${finding.message}`);
     const fault = resource.name.endsWith('.dmn') ? faultOfTable(resource.bytes.toString('utf8')) : null;
@@ -47,7 +48,7 @@ export async function deployRelease(deps: { db: Database; engine: EngineGateway;
   return { id, definitions };
 }
 
-/** Gives a bundle to the engine, once: the same bundle again is the deployment that it already is. @throws EngineRefusal with the engine's own words */
+/** Gives the diagrams and tables of a bundle to the engine, once: the same bundle again is the deployment that it already is. @throws EngineRefusal with the engine's own words */
 export async function deployToEngine(engine: EngineGateway, bundle: Bundle): Promise<{ deploymentId: string; definitions: Record<string, string> }> {
   const deploymentId = await deployOnce(engine, bundle);
   const deployed = await engine.rest<{ id: string; key: string }[]>('GET', `/process-definition?deploymentId=${encodeURIComponent(deploymentId)}&maxResults=200`);
@@ -61,7 +62,7 @@ async function deployOnce(engine: EngineGateway, bundle: Bundle): Promise<string
   const form = new FormData();
   form.set('deployment-name', name);
   form.set('deployment-source', 'platform');
-  for (const resource of bundle.resources) form.set(resource.name, new Blob([new Uint8Array(resource.bytes)]), resource.name);
+  for (const resource of bundle.resources.filter(isForEngine)) form.set(resource.name, new Blob([new Uint8Array(resource.bytes)]), resource.name);
   const body = new Response(form);
   const bytes = Buffer.from(await body.arrayBuffer());
   const deployment = await engine.rest<{ id: string }>('POST', '/deployment/create', { type: body.headers.get('content-type') ?? 'multipart/form-data', bytes }, DEPLOYMENT_TIMEOUT_MS);
