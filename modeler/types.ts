@@ -67,3 +67,8 @@ export interface ReleaseProposal {
   resources: string[];
   exceptions: AskedException[];
 }
+/** What is wrong with the text of a paper or form; line null: with the whole. */
+export interface TextFinding {
+  line: number | null;
+  message: string;
+}

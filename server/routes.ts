@@ -18,6 +18,7 @@ import { draftRoutes } from './documents/draft.routes.ts';
 import { ledgerRoutes } from './documents/ledger.routes.ts';
 import { paperRoutes } from './documents/paper.routes.ts';
 import { fileRoutes } from './files/files.routes.ts';
+import { formKitRoutes } from './forms/form-kit.routes.ts';
 import { readFormRoute } from './forms/read-form.route.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { lawRoutes } from './law/law.routes.ts';
@@ -101,6 +102,7 @@ export const routes: readonly Route[] = [
   duplicateRoutes,
   personMergerRoutes,
   readFormRoute,
+  formKitRoutes,
   diagramRoutes,
   modelDraftRoutes,
   modelPaperRoutes,

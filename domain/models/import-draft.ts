@@ -1,3 +1,5 @@
+import { checkEditedForm } from '../../forms/check-edited-form.ts';
+import { loadFormById } from '../../forms/index.ts';
 import { buildAllowList } from '../../processes/lint/guard/build-allow-list.ts';
 import { checkModel } from '../../processes/lint/guard/check-model.ts';
 import { decodeModel } from '../../processes/lint/guard/decode-model.ts';
@@ -35,7 +37,7 @@ function readUploadedText(resource: ModelResource | undefined, bytes: Buffer): {
   if (!resource) throw new Problem({ type: 'model-unknown', status: 422, title: '文件名不是本平台登记的文书或者表单。', detail: '文书模板须命名为“<文书种类>.hbs”，表单须命名为“<流程>.<环节>.json”，与导出的流程包内相同。' });
   if (bytes.length > MOST_TEXT) throw hostile([{ path: '', message: '文件超过 512 KB。' }]);
   const content = decodeText(bytes);
-  const faults = resource.kind === 'paper' ? checkPaper(resource.key as DocumentKind, content).map(describeTemplateFinding) : [];
+  const faults = (resource.kind === 'paper' ? checkPaper(resource.key as DocumentKind, content) : checkEditedForm(content, loadFormById(resource.key))).map(describeTemplateFinding);
   if (faults.length > 0) throw hostile(faults.map((message) => ({ path: '', message })));
   return { resource: resource.name, content };
 }

@@ -1,3 +1,6 @@
+import { checkEditedForm } from '../../forms/check-edited-form.ts';
+import { compiledCode } from '../../forms/compile-kit.ts';
+import { loadFormById } from '../../forms/index.ts';
 import type { FormDefinition } from '../../forms/index.ts';
 import { describeFinding, lintBundle } from '../../processes/lint/index.ts';
 import type { LintFinding, SignedException } from '../../processes/lint/index.ts';
@@ -27,7 +30,11 @@ export function lintBundleFiles(files: readonly BundleFile[], exceptions: readon
 /** A form of a bundle; undefined when it is not in it. */
 function formIn(files: readonly BundleFile[], id: string): FormDefinition | undefined {
   const file = files.find(({ name }) => name === formFile(id));
-  return file && (JSON.parse(file.bytes.toString('utf8')) as FormDefinition);
+  try {
+    return file && (JSON.parse(file.bytes.toString('utf8')) as FormDefinition);
+  } catch {
+    return undefined; // said of the file itself
+  }
 }
 
 /** What is wrong with a file by itself, in words: a table that leaves a question open, a paper that hides what it has to show. */
@@ -37,7 +44,21 @@ function faultsOfFile({ name, bytes }: BundleFile): string[] {
   if (resource?.kind === 'table') return [faultOfTable(text) ?? []].flat();
   // What is as shipped was tried before it was shipped.
   if (resource?.kind === 'paper' && text !== shippedSource(resource.key as DocumentKind)) return checkPaper(resource.key as DocumentKind, text).map((finding) => `${resource.title}：${describeTemplateFinding(finding)}`);
+  if (resource?.kind === 'form') return faultsOfForm(resource.key, text).map((fault) => `${resource.title}：${fault}`);
   return [];
+}
+
+function faultsOfForm(id: string, text: string): string[] {
+  const shipped = loadFormById(id);
+  if (text === `${JSON.stringify(shipped, null, 2)}\n`) return [];
+  const findings = checkEditedForm(text, shipped);
+  if (findings.length > 0) return findings.map(describeTemplateFinding);
+  try {
+    compiledCode(JSON.parse(text) as FormDefinition);
+    return [];
+  } catch {
+    return ['表单的写法不能编译成校验程序'];
+  }
 }
 
 /**

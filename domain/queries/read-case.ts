@@ -13,6 +13,7 @@ import { readDateCorrections } from './read-date-corrections.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import { readMaterials } from './read-materials.ts';
 import { readDocuments, readResults } from './read-papers.ts';
+import { readExtraAnswers } from './extra-answers.ts';
 import { readActs, toTimeline } from './read-timeline.ts';
 import { readTimeLimits } from './read-time-limits.ts';
 import { fromCases, selectCaseSummaries } from './select-case-summaries.ts';
@@ -54,6 +55,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     countingTimeline(db),
     readDateCorrections(db, caseId),
   ]);
+  const extras = await readExtraAnswers(db, acts);
   return {
     case: summary,
     application: maskIdNumbers(personRow.application),
@@ -70,7 +72,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     documents,
     deadlines,
     timeLimits: await readTimeLimits(db, acts, { procedure: summary.procedure, applicationType: summary.applicationType, application: personRow.application, applicationDate: summary.applicationDate, calendar, deadlines }),
-    timeline: toTimeline(acts),
+    timeline: toTimeline(acts).map((act) => ({ ...act, extraAnswers: extras.get(act.id) ?? [] })),
     dateCorrections,
     constraints: readConstraints(acts, { procedure: summary.procedure, applicationType: summary.applicationType, calendar, continuations, counting, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),
     ...results,

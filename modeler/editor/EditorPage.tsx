@@ -5,6 +5,7 @@ import { useApi } from '../../ui/api/api-context.ts';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import type { Draft } from '../types.ts';
 import { DiagramEditor } from './DiagramEditor.tsx';
+import { FormEditor } from '../forms/FormEditor.tsx';
 import { PaperEditor } from '../papers/PaperEditor.tsx';
 import { TableEditor } from './TableEditor.tsx';
 import './editor.css';
@@ -27,6 +28,7 @@ export function EditorPage() {
         const key = `${draft.id}-${round}`;
         if (draft.kind === 'diagram') return <DiagramEditor key={key} draft={draft} onReload={again} />;
         if (draft.kind === 'paper') return <PaperEditor key={key} draft={draft} onReload={again} />;
+        if (draft.kind === 'form') return <FormEditor key={key} draft={draft} onReload={again} />;
         return <TableEditor key={key} draft={draft} onReload={again} />;
       }}
     </QueryState>

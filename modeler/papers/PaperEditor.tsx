@@ -3,11 +3,11 @@ import { useMemo, useRef, useState } from 'react';
 import { usePreview } from '../../ui/components/use-preview.tsx';
 import { CodeField, type CodeHandle } from '../editor/CodeField.tsx';
 import { EditorHead } from '../editor/EditorHead.tsx';
+import { TextFindings } from '../editor/TextFindings.tsx';
 import { useDraft } from '../editor/use-draft.tsx';
 import { TextComparison } from '../releases/TextComparison.tsx';
 import type { Draft } from '../types.ts';
 import { FieldList } from './FieldList.tsx';
-import { PaperFindings } from './PaperFindings.tsx';
 import { PaperSheet } from './PaperSheet.tsx';
 import { SAMPLES, type SampleName } from './types.ts';
 import { usePaperPreview } from './use-paper-preview.ts';
@@ -52,7 +52,7 @@ export function PaperEditor({ draft, onReload }: { draft: Draft; onReload: () =>
           </div>
           <div {...pane('fields')}>{tab === 'fields' && <FieldList kind={draft.key} content={content} onInsert={(text) => code.current?.insert(text)} />}</div>
           <div {...pane('changes')}>{tab === 'changes' && <TextComparison before={draft.current} after={content} />}</div>
-          <div {...pane('findings')}><PaperFindings findings={findings ?? null} onGoTo={(line) => code.current?.goTo(line)} /></div>
+          <div {...pane('findings')}><TextFindings findings={findings ?? null} onGoTo={(line) => code.current?.goTo(line)} /></div>
         </aside>
       </div>
       {drafting.dialogs}

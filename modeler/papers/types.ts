@@ -1,11 +1,9 @@
+import type { TextFinding } from '../types.ts';
+
 /** What the server says of a paper's template. */
-export interface PaperFinding {
-  line: number | null;
-  message: string;
-}
 export interface PaperPreview {
   html: string | null;
-  findings: PaperFinding[];
+  findings: TextFinding[];
 }
 export interface PaperField {
   path: string;

@@ -20,7 +20,7 @@ const namesIn = (schema: TSchema): string[] => [...Object.entries((schema.proper
 describe('a paper that an analyst has edited', () => {
   it.each([...documentKinds])('%s as it is shipped is taken, and shows what it is about', (kind) => {
     expect(checkPaper(kind, shippedSource(kind))).toEqual([]);
-    expect(shownFields(kind)).toEqual(expect.arrayContaining(['numberText', 'office.name']));
+    expect(shownFields(kind)).toContain('numberText');
   });
 
   it('may say other things, in another order, with further fields', () => {

@@ -1,10 +1,10 @@
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
-import type { PaperFinding } from './types.ts';
+import type { TextFinding } from '../types.ts';
 
-/** What is wrong with a template; choosing one goes to its line. */
-export function PaperFindings({ findings, onGoTo }: { findings: readonly PaperFinding[] | null; onGoTo: (line: number) => void }) {
+/** What is wrong with a text; choosing one goes to its line. */
+export function TextFindings({ findings, onGoTo }: { findings: readonly TextFinding[] | null; onGoTo: (line: number) => void }) {
   if (!findings) return <p className="muted">正在检查……</p>;
-  if (findings.length === 0) return <EmptyState title="没有发现问题" hint="只使用平台提供的写法，必须载明的内容都在。" />;
+  if (findings.length === 0) return <EmptyState title="没有发现问题" />;
   return (
     <ul className="findings" data-testid="findings">
       {findings.map(({ line, message }) => (
