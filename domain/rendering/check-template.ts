@@ -42,7 +42,10 @@ type Markup = { text: string; line: number }[];
 export function checkTemplate(source: string, known: KnownToTemplates): TemplateFinding[] {
   if (source.length > LONGEST) return [{ line: null, message: '模板超过 256 KB。' }];
   const findings: TemplateFinding[] = [];
-  const refuse = (line: number, message: string): void => void findings.push({ line, message });
+  const refuse = (line: number, message: string): void => {
+    // Both tags of a pair would say the same.
+    if (!findings.some((finding) => finding.line === line && finding.message === message)) findings.push({ line, message });
+  };
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(source);

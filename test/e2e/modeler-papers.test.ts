@@ -129,6 +129,8 @@ describe('the paper of a case', () => {
   const printed = async (id: string): Promise<string> => {
     await takeSteps(clients, id, fromAcceptance.slice(0, at('city-pre-review')));
     const paper = (await viewCase(clients.county1, id)).documents.find(({ kind }) => kind === 'county-report');
+    // The diagram prints it with the next papers; the officer does not wait for them.
+    await clients.county1.post(`/api/documents/${paper?.id}/render`, {});
     return (await readPdf(await clients.county1.bytes(`/api/documents/${paper?.id}/pdf`))).pages.join('');
   };
   it('is printed by the release on which the case was taken in', async () => {

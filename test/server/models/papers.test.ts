@@ -114,9 +114,10 @@ describe('the paper of a case', () => {
     await keepFiles(t.db, [{ name: NOTICE, bytes }]);
     const id = randomUUID();
     await t.db('releases').insert({ id, bundle_hash: id, deployment_id: id, definitions: '{}', deployed_at: t.clock.now(), resources: JSON.stringify(resources), base_release: shipped });
-    const [before, after] = await Promise.all([shipped, id].map(onRelease));
-    expect((await templateOfCase(t.db, before as string, 'acceptance-notice')).version).toBe(paperTemplate('acceptance-notice').version);
-    const changed = await templateOfCase(t.db, after as string, 'acceptance-notice');
+    const before = await onRelease(shipped);
+    const after = await onRelease(id);
+    expect((await templateOfCase(t.db, before, 'acceptance-notice')).version).toBe(paperTemplate('acceptance-notice').version);
+    const changed = await templateOfCase(t.db, after, 'acceptance-notice');
     expect(changed.version).not.toBe(paperTemplate('acceptance-notice').version);
     expect(changed.fill({})).toContain('请带齐病历。');
   });
