@@ -1,9 +1,11 @@
+import type { ModelKind } from './model-files.ts';
+
 /** What the server answers about drafts, releases and proposals. */
 export interface DraftSummary {
   id: string;
   resource: string;
   title: string;
-  kind: 'diagram' | 'table';
+  kind: ModelKind;
   version: number;
   createdByName: string;
   updatedByName: string;
@@ -21,11 +23,13 @@ export interface Draft {
   resource: string;
   key: string;
   title: string;
-  kind: 'diagram' | 'table';
+  kind: ModelKind;
   version: number;
   content: string;
   updatedByName: string;
   updatedAt: string;
+  /** the file as it stands in the release in force */
+  current: string;
   others: ModelFile[];
   /** the table that the platform ships; null for a diagram */
   shipped: string | null;
@@ -73,4 +77,10 @@ export interface UpgradeConflict {
   reason: 'both-changed' | 'refused';
   detail: string | null;
   foundAt: string;
+}
+
+/** What is wrong with the text of a paper or form; line null: with the whole. */
+export interface TextFinding {
+  line: number | null;
+  message: string;
 }

@@ -13,7 +13,7 @@ import { deployShipped } from './releases/deploy-shipped.ts';
 import { readBundle } from './releases/read-bundle.ts';
 import { seedDemonstration } from './seed/seed-demonstration.ts';
 
-const processesDir = fileURLToPath(new URL('../processes', import.meta.url));
+const platformRoot = fileURLToPath(new URL('..', import.meta.url));
 const TRY_AGAIN_MS = 500;
 
 const ANCHOR_EVERY_MS = 10 * 60_000;
@@ -72,7 +72,7 @@ export async function boot(deps: Deps): Promise<void> {
   deps.readiness.reason = '正在等待流程引擎启动。';
   await engineUp(deps);
   deps.readiness.reason = '正在部署流程。';
-  const { outcome, conflicts } = await deployShipped({ db, engine, clock }, await readBundle(processesDir));
+  const { outcome, conflicts } = await deployShipped({ db, engine, clock }, await readBundle(platformRoot));
   if (conflicts.length > 0) deps.logger.warn({ outcome, conflicts }, 'the upgrade waits for an analyst at these files');
 }
 

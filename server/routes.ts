@@ -18,12 +18,14 @@ import { draftRoutes } from './documents/draft.routes.ts';
 import { ledgerRoutes } from './documents/ledger.routes.ts';
 import { paperRoutes } from './documents/paper.routes.ts';
 import { fileRoutes } from './files/files.routes.ts';
+import { formKitRoutes } from './forms/form-kit.routes.ts';
 import { readFormRoute } from './forms/read-form.route.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { lawRoutes } from './law/law.routes.ts';
 import { archiveRoutes } from './archives/archive.routes.ts';
 import { bundleRoutes } from './models/bundle.routes.ts';
 import { modelDraftRoutes } from './models/draft.routes.ts';
+import { modelPaperRoutes } from './models/paper.routes.ts';
 import { releaseProposalRoutes } from './models/proposal.routes.ts';
 import { releaseRoutes } from './models/release.routes.ts';
 import { upgradeRoutes } from './models/upgrade.routes.ts';
@@ -107,8 +109,10 @@ export const routes: readonly Route[] = [
   duplicateRoutes,
   personMergerRoutes,
   readFormRoute,
+  formKitRoutes,
   diagramRoutes,
   modelDraftRoutes,
+  modelPaperRoutes,
   releaseRoutes,
   upgradeRoutes,
   bundleRoutes,

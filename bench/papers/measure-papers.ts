@@ -1,5 +1,5 @@
 import { createBrowserPool, renderPaper } from '../../domain/rendering/index.ts';
-import { samples } from '../../test/rendering/sample-data.ts';
+import { samples } from '../../domain/rendering/samples/sample-data.ts';
 import { printTable } from '../support/print-table.ts';
 
 const PAPERS = 40;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { appendAudit } from '../audit/append-audit.ts';
-import { documentCatalog, formatDocumentNumber, templateVersion } from '../rendering/index.ts';
+import { documentCatalog, formatDocumentNumber } from '../rendering/index.ts';
 import type { DocumentData, DocumentEntry, DocumentKind } from '../rendering/index.ts';
 import { officeInCharge, officeOn } from '../organisations/office-on.ts';
+import { templateOfCase } from './find-template.ts';
 import { takeNumber } from './take-number.ts';
 
 export interface DocumentOrder<K extends DocumentKind = DocumentKind> {
@@ -52,7 +53,7 @@ export async function issueDocument<K extends DocumentKind>(trx: Knex.Transactio
     number_seq: seq,
     number_text: numberText,
     data: JSON.stringify({ ...order.data, numberText }),
-    template_version: templateVersion(order.kind),
+    template_version: (await templateOfCase(trx, order.caseId, order.kind)).version,
     issued_on: order.issuedOn,
     issued_at: now,
     replaces_id: order.replacesId ?? null,

@@ -11,7 +11,7 @@ import type { PrintPaper } from './print-paper.ts';
  */
 export async function renderPaperNow({ db, clock, dataDir, print }: { db: Database; clock: Clock; dataDir: string; print: PrintPaper }, paperId: string, officer: PaperOfficer): Promise<void> {
   const paper: PaperRow = await db.transaction((trx) => lockPaper(trx, paperId, 'render', officer));
-  const { pdf, templateVersion } = await print(paper.kind, paper.data, paper.office_code);
+  const { pdf, templateVersion } = await print({ kind: paper.kind, officeCode: paper.office_code, caseId: paper.case_id }, paper.data);
   const file = await storeContent(db, dataDir, Buffer.from(pdf), 'application/pdf');
   await db.transaction(async (trx) => {
     const locked = await lockPaper(trx, paperId, 'render', officer);

@@ -5,7 +5,7 @@ import type { BundleFile } from './model-files.ts';
 import { sha256Of } from './model-files.ts';
 
 /** Larger than any bundle that the guard lets pass; what claims to be larger is not unpacked. */
-const LIMITS = { zip: 8_000_000, file: 4_000_000, files: 60 } as const;
+const LIMITS = { zip: 8_000_000, file: 4_000_000, files: 300 } as const;
 const MANIFEST = 'manifest.json';
 /** The same files give the same bytes. */
 const NO_TIME = new Date('2000-01-01T00:00:00Z');
@@ -16,7 +16,7 @@ interface Manifest {
   files: { name: string; sha256: string }[];
 }
 
-/** A release as one file: its diagrams and tables, and a manifest with the hash of each. */
+/** A release as one file: its diagrams, tables, papers and forms, and a manifest with the hash of each. */
 export function writeBundleZip(release: string, files: readonly BundleFile[]): Buffer {
   const manifest: Manifest = { format: 'veterans-process-bundle/1', release, files: files.map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes) })) };
   const entries = Object.fromEntries([[MANIFEST, strToU8(JSON.stringify(manifest, null, 2))], ...files.map(({ name, bytes }) => [name, new Uint8Array(bytes)] as const)]);

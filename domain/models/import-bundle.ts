@@ -6,11 +6,11 @@ import { readUploadedModel } from './import-draft.ts';
 import { filesOf, newestRelease } from './release-row.ts';
 
 /**
- * Takes a bundle in: every file is judged by the guard first; each that differs from the newest release becomes a draft.
+ * Takes a bundle in: every file is judged first; each that differs from the newest release becomes a draft.
  * @throws Problem bundle-refused, model-hostile, model-unknown
  */
 export async function importBundle({ db, clock }: { db: Database; clock: Clock }, actorId: string, bytes: Buffer): Promise<{ id: string; resource: string }[]> {
-  const models = readBundleZip(bytes).map((file) => ({ ...readUploadedModel(file.bytes), bytes: file.bytes }));
+  const models = readBundleZip(bytes).map((file) => ({ ...readUploadedModel(file.name, file.bytes), bytes: file.bytes }));
   const newest = await newestRelease(db);
   const current = new Map((await filesOf(db, newest)).map((file) => [file.name, file.bytes]));
   const changed = models.filter(({ resource, bytes: content }) => !current.get(resource)?.equals(content));

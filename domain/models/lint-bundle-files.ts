@@ -1,4 +1,7 @@
-import { isFormId, loadFormById } from '../../forms/index.ts';
+import { checkEditedForm } from '../../forms/check-edited-form.ts';
+import { compiledCode } from '../../forms/compile-kit.ts';
+import { loadFormById } from '../../forms/index.ts';
+import type { FormDefinition } from '../../forms/index.ts';
 import { describeFinding, lintBundle } from '../../processes/lint/index.ts';
 import type { LintFinding, SignedException } from '../../processes/lint/index.ts';
 import { sayFault } from '../../processes/decisions/faults/index.ts';
@@ -6,19 +9,67 @@ import { judgeTable, tableKeyOf } from '../decisions/judge-table.ts';
 import { handOverRouteOf } from '../hand-overs/hand-over-routes.ts';
 import type { WayFacts } from '../hand-overs/hand-over-routes.ts';
 import { Problem } from '../platform/problem.ts';
+import { describeTemplateFinding } from '../rendering/check-template.ts';
+import { checkPaper } from '../rendering/check-paper.ts';
+import { shippedSource } from '../rendering/template-library.ts';
+import type { DocumentKind } from '../rendering/index.ts';
 import type { BundleFile } from './model-files.ts';
-import { findResource } from './model-resources.ts';
+import { findResource, formFile, isForEngine } from './model-resources.ts';
 
 const MOST_SHOWN = 50;
 
-/** Everything that the lint finds in a bundle, with the forms and the ways of papers that only the server has. */
+/** Everything that the lint finds in the diagrams and tables of a bundle, with its forms and the ways of papers that only the server has. */
 export function lintBundleFiles(files: readonly BundleFile[], exceptions: readonly SignedException[] = []): LintFinding[] {
   return lintBundle({
-    diagrams: files.map(({ name, bytes }) => ({ key: findResource(name)?.key ?? name, xml: bytes })),
+    diagrams: files.filter(isForEngine).map(({ name, bytes }) => ({ key: findResource(name)?.key ?? name, xml: bytes })),
     exceptions,
-    formOf: (form) => (isFormId(form) ? loadFormById(form).schema : undefined),
+    formOf: (id) => formIn(files, id)?.schema,
     routeOf: (act, facts) => handOverRouteOf(act, facts as unknown as WayFacts),
   });
+}
+
+/** A form of a bundle; undefined when it is not in it. */
+function formIn(files: readonly BundleFile[], id: string): FormDefinition | undefined {
+  const file = files.find(({ name }) => name === formFile(id));
+  try {
+    return file && (JSON.parse(file.bytes.toString('utf8')) as FormDefinition);
+  } catch {
+    return undefined; // said of the file itself
+  }
+}
+
+/** What is wrong with a file by itself. */
+interface FileFault {
+  path: string;
+  message: string;
+  article: number | null;
+}
+
+/** A table that leaves a question open or contradicts the law, a paper that hides what it has to show, a form that asks less than the platform reads. */
+function faultsOfFile({ name, bytes }: BundleFile): FileFault[] {
+  const resource = findResource(name);
+  const text = bytes.toString('utf8');
+  const table = tableKeyOf(name);
+  const title = resource?.title ?? name;
+  if (table !== null) return judgeTable(table, text).map((fault) => ({ path: [table, fault.rule, fault.column].filter((part) => part !== null).join('/'), message: `“${title}”${sayFault(fault)}`, article: fault.article }));
+  const said = (messages: readonly string[]): FileFault[] => messages.map((message) => ({ path: resource?.key ?? name, message: `${title}：${message}`, article: null }));
+  // What is as shipped was tried before it was shipped.
+  if (resource?.kind === 'paper' && text !== shippedSource(resource.key as DocumentKind)) return said(checkPaper(resource.key as DocumentKind, text).map(describeTemplateFinding));
+  if (resource?.kind === 'form') return said(faultsOfForm(resource.key, text));
+  return [];
+}
+
+function faultsOfForm(id: string, text: string): string[] {
+  const shipped = loadFormById(id);
+  if (text === `${JSON.stringify(shipped, null, 2)}\n`) return [];
+  const findings = checkEditedForm(text, shipped);
+  if (findings.length > 0) return findings.map(describeTemplateFinding);
+  try {
+    compiledCode(JSON.parse(text) as FormDefinition);
+    return [];
+  } catch {
+    return ['表单的写法不能编译成校验程序'];
+  }
 }
 
 /**
@@ -26,10 +77,7 @@ export function lintBundleFiles(files: readonly BundleFile[], exceptions: readon
  * @throws Problem model-refused (422) with each finding at its element and the first article
  */
 export function refuseFindings(files: readonly BundleFile[], exceptions: readonly SignedException[] = []): void {
-  const faults = files.flatMap(({ name, bytes }) => {
-    const key = tableKeyOf(name);
-    return key === null ? [] : judgeTable(key, bytes.toString('utf8')).map((fault) => ({ path: [key, fault.rule, fault.column].filter((part) => part !== null).join('/'), message: `“${findResource(name)?.title ?? key}”${sayFault(fault)}`, article: fault.article }));
-  });
+  const faults = files.flatMap(faultsOfFile);
   const errors = lintBundleFiles(files, exceptions).filter(({ severity }) => severity === 'error');
   if (faults.length + errors.length === 0) return;
   const article = [...faults, ...errors].find((finding) => finding.article !== null)?.article;
@@ -43,8 +91,8 @@ export function refuseFindings(files: readonly BundleFile[], exceptions: readonl
   });
 }
 
-function titleOf(faults: readonly { article: number | null }[], errors: readonly LintFinding[]): string {
+function titleOf(faults: readonly FileFault[], errors: readonly LintFinding[]): string {
   if (errors.some(({ layer }) => layer === 'lawful')) return '流程不符合规定，不能发布。';
   if (errors.length > 0) return '流程有错误，不能发布。';
-  return faults.some(({ article }) => article !== null) ? '决策表不符合规定，不能发布。' : '决策表有错误，不能发布。';
+  return faults.some(({ article }) => article !== null) ? '决策表不符合规定，不能发布。' : '改动有错误，不能发布。';
 }

@@ -1,11 +1,12 @@
 import type { Executor } from '../database/connect.ts';
 import { findResource } from './model-resources.ts';
+import type { ModelKind } from './model-resources.ts';
 
 export interface DraftSummary {
   id: string;
   resource: string;
   title: string;
-  kind: 'diagram' | 'table';
+  kind: ModelKind;
   version: number;
   createdByName: string;
   updatedByName: string;

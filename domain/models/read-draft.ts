@@ -3,7 +3,8 @@ import { tableKeyOf } from '../decisions/judge-table.ts';
 import { shippedText } from '../decisions/shipped-tables.ts';
 import { notFound } from '../platform/problem.ts';
 import { findDraft } from './draft-row.ts';
-import { findResource } from './model-resources.ts';
+import { findResource, isForEngine } from './model-resources.ts';
+import type { ModelKind } from './model-resources.ts';
 import { filesOf, newestRelease } from './release-row.ts';
 
 export interface DraftView {
@@ -11,12 +12,14 @@ export interface DraftView {
   resource: string;
   key: string;
   title: string;
-  kind: 'diagram' | 'table';
+  kind: ModelKind;
   version: number;
   content: string;
   updatedByName: string;
   updatedAt: string;
-  /** the other files of the newest release: with them the draft would go live */
+  /** the file as it stands in the newest release */
+  current: string;
+  /** the other diagrams and tables of the newest release, with which a diagram would go live; none beside another kind of file, which is judged by itself */
   others: { name: string; key: string; title: string; content: string }[];
   /** the table that the platform ships, by which a changed one is measured; null for a diagram */
   shipped: string | null;
@@ -28,14 +31,14 @@ export async function readDraft(db: Executor, id: string): Promise<DraftView> {
   const resource = findResource(row.resource);
   if (!resource) throw notFound('该草稿');
   const { name } = (await db('users').where({ id: row.updated_by }).first('name')) as { name: string };
+  const files = await filesOf(db, await newestRelease(db));
+  const current = files.find((file) => file.name === row.resource)?.bytes.toString('utf8') ?? '';
   const table = tableKeyOf(row.resource);
-  // A table is judged by itself; a diagram together with those that it calls.
-  const files = table === null ? await filesOf(db, await newestRelease(db)) : [];
   const others = files.flatMap((file) => {
-    const known = findResource(file.name);
+    const known = isForEngine(file) && resource.kind === 'diagram' ? findResource(file.name) : undefined;
     return known && file.name !== row.resource ? [{ name: file.name, key: known.key, title: known.title, content: file.bytes.toString('utf8') }] : [];
   });
-  return { id, resource: row.resource, key: resource.key, title: resource.title, kind: resource.kind, version: row.version, content: row.content, updatedByName: name, updatedAt: row.updated_at.toISOString(), others, shipped: table && shippedText(table) };
+  return { id, resource: row.resource, key: resource.key, title: resource.title, kind: resource.kind, version: row.version, content: row.content, updatedByName: name, updatedAt: row.updated_at.toISOString(), current, others, shipped: table && shippedText(table) };
 }
 
 export interface SaveView {

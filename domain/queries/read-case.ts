@@ -14,6 +14,7 @@ import { readDateCorrections } from './read-date-corrections.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import { readMaterials } from './read-materials.ts';
 import { readDocuments, readResults } from './read-papers.ts';
+import { readExtraAnswers } from './extra-answers.ts';
 import { readActs, toTimeline } from './read-timeline.ts';
 import { readTakenOver } from './read-taken-over.ts';
 import { readTimeLimits } from './read-time-limits.ts';
@@ -57,6 +58,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     readDateCorrections(db, caseId),
     readTakenOver(db, caseId),
   ]);
+  const extras = await readExtraAnswers(db, acts);
   return {
     case: summary,
     takenOver,
@@ -75,7 +77,7 @@ export async function readCase({ db, clock }: { db: Database; clock: Clock }, ca
     documents,
     deadlines,
     timeLimits: await readTimeLimits(db, acts, { procedure: summary.procedure, applicationType: summary.applicationType, application: personRow.application, applicationDate: summary.applicationDate, calendar, deadlines }),
-    timeline: toTimeline(acts),
+    timeline: toTimeline(acts).map((act) => ({ ...act, extraAnswers: extras.get(act.id) ?? [] })),
     dateCorrections,
     constraints: readConstraints(acts, { procedure: summary.procedure, applicationType: summary.applicationType, calendar, continuations, counting, today, applicationDate: summary.applicationDate, closed: summary.status === 'closed' }),
     ...results,

@@ -11,6 +11,11 @@ const vocabularies = { applicationType: applicationTypes, nature: natures, sex: 
 
 export type Vocabulary = keyof typeof vocabularies;
 
+/** The vocabularies by their names, as a template names them. */
+export const vocabularyNames = Object.keys(vocabularies) as Vocabulary[];
+
+export const isVocabulary = (name: string): name is Vocabulary => Object.hasOwn(vocabularies, name);
+
 /** @returns the Chinese of one of the project's words; '' for null. @throws for a word that the vocabulary does not know. */
 export function formatTerm(vocabulary: Vocabulary, word: string | null | undefined): string {
   if (word === null || word === undefined) return '';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkTemplate } from './check-template.ts';
+import { checkTemplate, describeTemplateFinding } from './check-template.ts';
 import type { DocumentKind } from './document-kinds.ts';
 import { renderHtml } from './render-html.ts';
 import { compileOfficeTemplate, knownToTemplates } from './template-library.ts';
@@ -42,7 +42,7 @@ export async function officeTemplate(folder: string, officeCodes: readonly strin
 
 function compileChecked(place: string, kind: DocumentKind, source: string): PaperTemplate {
   const findings = checkTemplate(source, knownToTemplates(kind));
-  if (findings.length > 0) throw new InvalidTemplate(place, findings);
+  if (findings.length > 0) throw new InvalidTemplate(place, findings.map(describeTemplateFinding));
   const template = compileOfficeTemplate(kind, source);
   try {
     renderHtml(template, {});

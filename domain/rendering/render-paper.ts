@@ -35,11 +35,15 @@ export async function renderPaper<K extends DocumentKind>(pool: BrowserPool, kin
 
 /**
  * The paper as it would be printed, for the screen; data may be unfinished.
- * @param address where the page finds the fonts: by default inside the HTML (2-5 MB); a server that answers with
- * `FontLibrary.file(name)` passes `servedFont('/paper-fonts')` and the page stays small.
+ * @param options address: where the page finds the fonts, by default inside the HTML (2-5 MB); a server that answers with
+ * `paperFont(name)` passes `servedFont('/api/paper-fonts')` and the page stays small. template: another than the shipped one.
  */
-export function previewHtml<K extends DocumentKind>(kind: K, data: Partial<DocumentData[K]>, address: FontAddress = embeddedFont(fontLibrary())): string {
+export function previewHtml<K extends DocumentKind>(kind: K, data: Partial<DocumentData[K]>, options: { address?: FontAddress; template?: PaperTemplate } = {}): string {
   const library = fontLibrary();
-  const { html } = markUncovered(renderHtml(paperTemplate(kind), data), library);
+  const { address = embeddedFont(library), template = paperTemplate(kind) } = options;
+  const { html } = markUncovered(renderHtml(template, data), library);
   return html.replace('</head>', () => `<style>${fontFaceCss(library.select(html).pieces, address)}</style></head>`);
 }
+
+/** The bytes of a font that a preview names; undefined for another name. */
+export const paperFont = (name: string): Buffer | undefined => fontLibrary().file(name);

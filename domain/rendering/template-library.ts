@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
-import { fieldNames } from './check-template.ts';
 import type { KnownToTemplates } from './check-template.ts';
 import { documentCatalog } from './document-catalog.ts';
 import type { DocumentKind } from './document-kinds.ts';
@@ -32,10 +31,24 @@ function readTemplate(kind: DocumentKind): string {
   return readFileSync(own, 'utf8');
 }
 
-/** The words and fields that a template of a kind may use and the partials that it may include. */
+const sources = new Map<DocumentKind, string>();
+
+/** The text of the template of a kind as it is shipped, read once. @throws when it is missing */
+export function shippedSource(kind: DocumentKind): string {
+  const source = sources.get(kind) ?? readTemplate(kind);
+  sources.set(kind, source);
+  return source;
+}
+
+const CONDITION = /\{\{~?#(?:if|unless|is)\s([^}]*)\}\}/g;
+
+/** Names of the fields on which it depends how the shipped paper of a kind is laid out. */
+export const fieldsInConditions = (kind: DocumentKind): Set<string> => new Set([readTemplate(kind), ...readPartials().values()].flatMap((text) => [...text.matchAll(CONDITION)].flatMap(([, condition = '']) => condition.split(/[^A-Za-z]+/))));
+
+/** The words and partials that a template of a kind may use, and its data. */
 export function knownToTemplates(kind: DocumentKind): KnownToTemplates {
   return {
-    fields: fieldNames(documentCatalog[kind].schema),
+    schema: documentCatalog[kind].schema,
     words: new Set(registerHelpers(Handlebars.create())),
     partials: new Set([...readPartials().keys()].filter((name) => name !== 'print-css')),
   };
@@ -44,7 +57,7 @@ export function knownToTemplates(kind: DocumentKind): KnownToTemplates {
 /** Reads and compiles the template of a kind as it is shipped. @throws when it is missing or uses a word that is none of ours. */
 export const loadTemplate = (kind: DocumentKind): PaperTemplate => compileTemplate(kind, readTemplate(kind), readPartials());
 
-/** The template of an office: printed without the note that the layout is only a preset one. It must have been checked. */
+/** The template of an office, or one that analysts have released: printed without the note that the layout is only a preset one. It must have been checked. */
 export function compileOfficeTemplate(kind: DocumentKind, source: string): PaperTemplate {
   const partials = readPartials();
   return compileTemplate(kind, source, new Map([...partials, ['print-css', `${partials.get('print-css') ?? ''}\n${WITHOUT_NOTE}`]]));

@@ -1,5 +1,5 @@
 import type { DocumentKind } from './document-kinds.ts';
-import { loadTemplate } from './template-library.ts';
+import { compileOfficeTemplate, loadTemplate, shippedSource } from './template-library.ts';
 import type { PaperTemplate } from './template-library.ts';
 
 // Templates are files of the release and do not change while it runs.
@@ -9,6 +9,19 @@ const loaded = new Map<DocumentKind, PaperTemplate>();
 export function paperTemplate(kind: DocumentKind): PaperTemplate {
   const template = loaded.get(kind) ?? loadTemplate(kind);
   loaded.set(kind, template);
+  return template;
+}
+
+const released = new Map<string, PaperTemplate>();
+const MOST_RELEASED = 200;
+
+/** The template of a kind as a release holds it; it was checked before it was put live. What is as shipped is the shipped one. */
+export function releasedTemplate(kind: DocumentKind, source: string): PaperTemplate {
+  if (source === shippedSource(kind)) return paperTemplate(kind);
+  const key = `${kind}\0${source}`;
+  const template = released.get(key) ?? compileOfficeTemplate(kind, source);
+  if (released.size >= MOST_RELEASED) released.clear();
+  released.set(key, template);
   return template;
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Dropdown, Popconfirm, Table } from 'antd';
+import { Alert, Button, Popconfirm, Table } from 'antd';
 import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
@@ -8,7 +8,9 @@ import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
 import { showInstant } from '../../ui/format/dates.ts';
-import { modelFiles } from '../model-files.ts';
+import '../editor/editor.css';
+import { FilePicker } from '../FilePicker.tsx';
+import { KINDS, useModelFiles } from '../model-files.ts';
 import type { DraftSummary } from '../types.ts';
 
 /** `/modeler/drafts`: the open drafts; a new one from the current release or from a file. */
@@ -18,6 +20,7 @@ export function DraftsPage() {
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const bundle = useRef<HTMLInputElement>(null);
+  const { files } = useModelFiles();
   const query = useQuery({ queryKey: ['model-drafts'], queryFn: ({ signal }) => api.get<{ drafts: DraftSummary[] }>('/api/model/drafts', signal) });
   const open = ({ id }: { id: string }) => navigate(`/drafts/${id}`);
   const create = useMutation({ mutationFn: (resource: string) => api.post<{ id: string }>('/api/model/drafts', { resource }), onSuccess: open });
@@ -29,18 +32,18 @@ export function DraftsPage() {
   return (
     <>
       <PageHead
-        title="流程草稿"
+        title="草稿"
         actions={
           <>
-            <input ref={input} hidden type="file" accept=".bpmn,.dmn,.xml" data-testid="import-file" onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ''; if (file) take.mutate(file); }} />
+            <input ref={input} hidden type="file" accept=".bpmn,.dmn,.xml,.hbs,.json" data-testid="import-file" onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ''; if (file) take.mutate(file); }} />
             <input ref={bundle} hidden type="file" accept=".zip" onChange={(event) => { const [file] = event.target.files ?? []; event.target.value = ''; if (file) takeAll.mutate(file); }} />
             <Button loading={takeAll.isPending} onClick={() => bundle.current?.click()}>导入流程包</Button>
             <Button loading={take.isPending} onClick={() => input.current?.click()}>导入文件</Button>
-            <Dropdown trigger={['click']} menu={{ items: modelFiles.map(({ name, title }) => ({ key: name, label: title })), onClick: ({ key }) => create.mutate(key) }}><Button type="primary" loading={create.isPending} data-testid="new-draft">新建草稿</Button></Dropdown>
+            <FilePicker primary label="新建草稿" files={files} loading={create.isPending} onPick={(name) => create.mutate(name)} testId="new-draft" />
           </>
         }
       >
-        草稿自动保存在服务器上，不影响正在运行的流程；提出发布并由另一名分析员批准后，新收的案件才按新版本办理。
+        流程图、决策表、文书和表单的草稿自动保存在服务器上，不影响正在运行的流程；提出发布并由另一名分析员批准后，新收的案件才按新版本办理。
       </PageHead>
       {failed && <Alert type="error" data-testid="draft-fault" title={failed.message} description={(reasons.length > 0 || (isProblem(failed) && failed.problem.detail)) && <ul className="dots">{reasons.length === 0 && isProblem(failed) && <li>{failed.problem.detail}</li>}{reasons.map(({ path, message }) => <li key={path + message}>{message}</li>)}</ul>} />}
       {takeAll.data && <Alert type="success" title={takeAll.data.drafts.length > 0 ? `流程包已导入，与现行版本不同的 ${takeAll.data.drafts.length} 个文件成为草稿。` : '流程包与现行版本相同，没有新建草稿。'} />}
@@ -52,8 +55,8 @@ export function DraftsPage() {
             pagination={false}
             locale={{ emptyText: '没有草稿。从现行版本新建，或者导入文件。' }}
             columns={[
-              { title: '流程', render: (_, draft) => <Link to={`/drafts/${draft.id}`}>{draft.title}</Link> },
-              { title: '种类', render: (_, { kind }) => (kind === 'diagram' ? '流程图' : '决策表') },
+              { title: '名称', render: (_, draft) => <Link to={`/drafts/${draft.id}`}>{draft.title}</Link> },
+              { title: '种类', render: (_, { kind }) => KINDS[kind] },
               { title: '最后改动', render: (_, { updatedAt, updatedByName }) => `${showInstant(updatedAt)}　${updatedByName}` },
               { title: '新建人', dataIndex: 'createdByName' },
               { title: '', render: (_, { outdated }) => outdated && <StatusTag tone="warn">此后已有新版本</StatusTag> },

@@ -6,9 +6,13 @@ import { QueryState } from '../../ui/components/QueryState.tsx';
 import type { Draft } from '../types.ts';
 import './editor.css';
 
-/** The two editors are large; a draft loads the one that it needs. */
-const DiagramEditor = lazy(async () => ({ default: (await import('./DiagramEditor.tsx')).DiagramEditor }));
-const TableEditor = lazy(async () => ({ default: (await import('../tables/TableEditor.tsx')).TableEditor }));
+/** The editors are large; a draft loads the one that it needs. */
+const EDITORS = {
+  diagram: lazy(async () => ({ default: (await import('./DiagramEditor.tsx')).DiagramEditor })),
+  table: lazy(async () => ({ default: (await import('../tables/TableEditor.tsx')).TableEditor })),
+  paper: lazy(async () => ({ default: (await import('../papers/PaperEditor.tsx')).PaperEditor })),
+  form: lazy(async () => ({ default: (await import('../forms/FormEditor.tsx')).FormEditor })),
+} as const;
 
 /** `/modeler/drafts/:id`: a draft in the editor, with the law and the lint beside it. */
 export function EditorPage() {
@@ -25,7 +29,7 @@ export function EditorPage() {
   return (
     <QueryState query={query} rows={10}>
       {(draft: Draft) => {
-        const Editor = draft.kind === 'diagram' ? DiagramEditor : TableEditor;
+        const Editor = EDITORS[draft.kind];
         return <Suspense fallback={<p className="muted">正在打开编辑器……</p>}><Editor key={`${draft.id}-${round}`} draft={draft} onReload={again} /></Suspense>;
       }}
     </QueryState>

@@ -46,6 +46,13 @@ export function paintRun({ canvas, overlays, registry }: Painter, finding: LintF
   };
 }
 
+/** Marks the steps that carry out an article. */
+export function paintLaw({ canvas, registry }: Painter, steps: readonly string[]): () => void {
+  const drawn = steps.filter((id) => registry.get(id));
+  for (const id of drawn) canvas.addMarker(id, 'mark-law');
+  return () => drawn.forEach((id) => quietly(() => canvas.removeMarker(id, 'mark-law')));
+}
+
 /** The editor may have been taken down first, or the element removed; its signs went with it. */
 function quietly(remove: () => void): void {
   try {

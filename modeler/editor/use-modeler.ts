@@ -15,6 +15,8 @@ export interface Editing {
   /** the text of what is edited, as it is saved */
   xml: string;
   step: Step | null;
+  /** all that is drawn, as it stands */
+  steps: Step[];
   fault: string | null;
   /** puts another text in the place of what is edited */
   load(xml: string): Promise<void>;
@@ -42,11 +44,15 @@ function showBesidePalette(modeler: Modeler): void {
   canvas.viewbox({ x: inner.x - PALETTE / scale, y: inner.y - EDGE / scale, width: outer.width / scale, height: outer.height / scale });
 }
 
+const stepsIn = (modeler: Modeler): Step[] =>
+  modeler.get<{ filter(keep: (element: Selected & { waypoints?: unknown }) => boolean): Selected[] }>('elementRegistry').filter((element) => !element.labelTarget && !element.waypoints).map((element) => stepOf(element.businessObject));
+
 /** The editor on its places, with the first text in it; tells what is edited and what is selected. */
 export function useModeler(canvas: RefObject<HTMLElement | null>, properties: RefObject<HTMLElement | null>, first: string): Editing {
   const [modeler, setModeler] = useState<Modeler | null>(null);
   const [xml, setXml] = useState(first);
   const [step, setStep] = useState<Step | null>(null);
+  const [steps, setSteps] = useState<Step[]>([]);
   const [fault, setFault] = useState<string | null>(null);
   const start = useRef(first);
 
@@ -57,6 +63,7 @@ export function useModeler(canvas: RefObject<HTMLElement | null>, properties: Re
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = async () => {
+      setSteps(stepsIn(made));
       const { xml: text } = await made.saveXML({ format: true });
       if (!gone && text) setXml(stripTemplateMarks(text));
     };
@@ -71,6 +78,7 @@ export function useModeler(canvas: RefObject<HTMLElement | null>, properties: Re
       () => {
         if (gone) return;
         showBesidePalette(made);
+        setSteps(stepsIn(made));
         setModeler(made);
       },
       () => !gone && setFault('流程图无法读取。'),
@@ -87,10 +95,14 @@ export function useModeler(canvas: RefObject<HTMLElement | null>, properties: Re
     modeler,
     xml,
     step,
+    steps,
     fault,
     load: async (text) => {
       await modeler?.importXML(text);
-      if (modeler) showBesidePalette(modeler);
+      if (modeler) {
+        showBesidePalette(modeler);
+        setSteps(stepsIn(modeler));
+      }
       setXml(text);
     },
     select: (id) => {

@@ -25,7 +25,7 @@ export function ArticlePanel({ article }: { article: ArticleMap }) {
       <Part title="期限" empty="本条没有数字期限">{article.deadlines.map((deadline) => <li key={deadline.key}>{periodText(deadline)}<code>{deadline.lawId}</code></li>)}</Part>
       <Part title="约束" empty="没有对应的约束">{distinct(article.constraints).map((constraint) => <li key={constraint.id}><small className="law-kind">{KINDS[constraint.kind] ?? constraint.kind}</small><span>{constraint.message}</span></li>)}</Part>
       <Part title="流程步骤" empty="没有流程步骤">
-        {article.steps.map((step) => <li key={`${step.process}/${step.element}`}><Link to={`/diagrams/${step.process}?step=${step.element}`}>{step.name.replace(/\s+/g, '') || step.element}</Link><small>{step.processName}</small></li>)}
+        {article.steps.map((step) => <li key={`${step.process}/${step.element}`}><Link to={`/diagrams/${step.process}?step=${step.element}&article=${article.number}`}>{step.name.replace(/\s+/g, '') || step.element}</Link><small>{step.processName}</small></li>)}
       </Part>
       <Part title="表单" empty="没有表单">{article.forms.map((form) => <li key={form.id}>{form.title}<code>{form.id}</code></li>)}</Part>
       <Part title="文书" empty="没有文书">{article.papers.map((paper) => <li key={paper.kind}>{paper.title}<code>{paper.kind}</code></li>)}</Part>

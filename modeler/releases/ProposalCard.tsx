@@ -7,7 +7,7 @@ import { isProblem } from '../../ui/api/api-problem.ts';
 import { Facts } from '../../ui/components/Facts.tsx';
 import { useSession } from '../../ui/session/session-context.ts';
 import { showInstant } from '../../ui/format/dates.ts';
-import { titleOf } from '../model-files.ts';
+import { useModelFiles } from '../model-files.ts';
 import type { ReleaseProposal } from '../types.ts';
 
 /** A proposed release: compared, then put live or sent back by another analyst; its author may only withdraw it. */
@@ -15,6 +15,7 @@ export function ProposalCard({ proposal }: { proposal: ReleaseProposal }) {
   const api = useApi();
   const queries = useQueryClient();
   const { session } = useSession();
+  const { titleOf } = useModelFiles();
   const isMine = session.user.id === proposal.proposedBy;
   const [reasons, setReasons] = useState<Record<number, string>>({});
   const [note, setNote] = useState('');

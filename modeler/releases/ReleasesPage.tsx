@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Dropdown } from 'antd';
+import { Alert, Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useApi } from '../../ui/api/api-context.ts';
 import { Facts } from '../../ui/components/Facts.tsx';
@@ -7,7 +7,9 @@ import { PageHead } from '../../ui/components/PageHead.tsx';
 import { QueryState } from '../../ui/components/QueryState.tsx';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
 import { showInstant } from '../../ui/format/dates.ts';
-import { titleOf } from '../model-files.ts';
+import '../editor/editor.css';
+import { FilePicker } from '../FilePicker.tsx';
+import { useModelFiles } from '../model-files.ts';
 import type { Release, ReleaseProposal, UpgradeConflict } from '../types.ts';
 import { ProposalCard } from './ProposalCard.tsx';
 import { UpgradeCard } from './UpgradeCard.tsx';
@@ -32,6 +34,7 @@ export function ReleasesPage() {
 function ReleaseRow({ release, before }: { release: Release; before: Release | undefined }) {
   const api = useApi();
   const navigate = useNavigate();
+  const { files, titleOf } = useModelFiles();
   const restore = useMutation({ mutationFn: (resource: string) => api.post<{ id: string }>('/api/model/drafts', { resource, release: release.id }), onSuccess: ({ id }) => navigate(`/drafts/${id}`) });
   return (
     <li className="panel" data-release={release.id} data-current={release.isCurrent}>
@@ -43,7 +46,7 @@ function ReleaseRow({ release, before }: { release: Release; before: Release | u
         <span className="editor-tools-space" />
         {before && release.changed.map((name) => <Link key={name} to={`/releases/compare?from=${before.id}&to=${release.id}&file=${name}`}>比较：{titleOf(name)}</Link>)}
         {release.resources.length > 0 && <Button size="small" href={`/api/model/releases/${release.id}/bundle`} download>导出流程包</Button>}
-        {release.resources.length > 0 && <Dropdown trigger={['click']} menu={{ items: release.resources.map((name) => ({ key: name, label: titleOf(name) })), onClick: ({ key }) => restore.mutate(key) }}><Button size="small">{release.isCurrent ? '新建草稿' : '恢复为草稿'}</Button></Dropdown>}
+        {release.resources.length > 0 && <FilePicker label={release.isCurrent ? '新建草稿' : '恢复为草稿'} files={files.filter(({ name }) => release.resources.includes(name))} onPick={(name) => restore.mutate(name)} />}
       </div>
       <Facts items={[['提出', release.authorName ?? '随平台发布'], ['批准', release.approverName ?? '—'], ['理由', release.reason ?? '—'], ['改动', release.changed.map(titleOf).join('、') || '—']]} />
       {release.exceptions.length > 0 && <ul className="dots">{release.exceptions.map((entry) => <li key={entry.constraintId + entry.element}>保留：{entry.constraintId}（{entry.element}），{entry.signedByName} {entry.signedOn} 签署：{entry.reason}</li>)}</ul>}

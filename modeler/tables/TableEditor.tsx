@@ -1,14 +1,9 @@
 import { Alert, Tabs } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
 import type { TableFault } from '../../processes/decisions/faults/index.ts';
 import { readTable } from '../../processes/decisions/read-table.ts';
-import { useApi } from '../../ui/api/api-context.ts';
-import { PageHead } from '../../ui/components/PageHead.tsx';
-import { ConflictDialog } from '../editor/ConflictDialog.tsx';
-import { ProposeDialog } from '../editor/ProposeDialog.tsx';
-import { SAVE_STATES, useAutosave } from '../editor/use-autosave.ts';
-import { usePresence } from '../editor/use-presence.ts';
+import { EditorHead } from '../editor/EditorHead.tsx';
+import { useDraft } from '../editor/use-draft.tsx';
 import { useWorkerFindings } from '../editor/use-worker-findings.ts';
 import type { Draft } from '../types.ts';
 import { FaultList } from './FaultList.tsx';
@@ -26,16 +21,12 @@ interface Sheet {
 
 /** A decision table in the editor: the grid on the left, faults and the meaning of the codes on the right. */
 export function TableEditor({ draft, onReload }: { draft: Draft; onReload: () => Promise<void> }) {
-  const api = useApi();
-  const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
   const { table, xml, fault, load } = useTableEditor(place, draft.content);
-  const saving = useAutosave(draft.id, draft.version, xml);
-  const others = usePresence(draft.id);
+  const drafting = useDraft(draft, xml, onReload);
   const shipped = useMemo(() => readTable(draft.shipped ?? ''), [draft.shipped]);
   const { findings: faults, pending } = useWorkerFindings<TableFault>(judgeWorker, xml, (isFirst) => ({ xml, ...(isFirst ? { shipped: draft.shipped } : {}) }));
   const [tab, setTab] = useState('faults');
-  const [proposing, setProposing] = useState(false);
 
   const columns = useMemo(() => [...shipped.inputs.map(({ expression, label }) => ({ name: expression, label })), ...shipped.outputs], [shipped]);
   useEffect(() => (faults ? paintFaults(faults, columns.map(({ name }) => name)) : undefined), [faults, columns]);
@@ -47,23 +38,15 @@ export function TableEditor({ draft, onReload }: { draft: Draft; onReload: () =>
     table.get<{ select(cell: object): void }>('selection').select(cell);
     place.current?.querySelector(`[data-row-id="${CSS.escape(line.id)}"]`)?.scrollIntoView({ block: 'center', inline: 'nearest' });
   };
-  const keepMine = async () => {
-    const { id } = await api.post<{ id: string }>(`/api/model/drafts/${draft.id}/copy`, { content: xml });
-    await navigate(`/drafts/${id}`);
-  };
   const count = faults?.length ?? 0;
   const pane = (key: string) => ({ hidden: tab !== key, className: 'editor-pane' });
   return (
     <>
-      <PageHead title={`${draft.title}（草稿）`}>
-        <Link to="/drafts">全部草稿</Link>
-        <span data-testid="save-state" data-state={saving.state} role="status">{SAVE_STATES[saving.state]}</span>
-        {others.length > 0 && <span className="editor-others" data-testid="others" role="status">{others.join('、')}也在编辑这份草稿</span>}
-      </PageHead>
+      <EditorHead draft={draft} drafting={drafting} />
       {fault && <Alert type="error" showIcon title={fault} data-testid="table-fault" />}
       <div className="editor" data-ready={table !== null} data-testid="editor">
         <section className="editor-main">
-          <TableToolbar table={table} xml={xml} fileName={draft.resource} policy={shipped.hitPolicy} onOpen={load} onPropose={() => setProposing(true)} />
+          <TableToolbar table={table} xml={xml} fileName={draft.resource} policy={shipped.hitPolicy} onOpen={load} onPropose={drafting.propose} />
           <div ref={place} className="table-editor" role="application" aria-label={`决策表编辑：${draft.title}`} />
         </section>
         <aside className="editor-side">
@@ -72,8 +55,7 @@ export function TableEditor({ draft, onReload }: { draft: Draft; onReload: () =>
           <div {...pane('values')}><ValueWords table={shipped} /></div>
         </aside>
       </div>
-      {saving.conflict && <ConflictDialog problem={saving.conflict} onTakeTheirs={onReload} onKeepMine={keepMine} />}
-      {proposing && <ProposeDialog draftId={draft.id} findings={[]} flush={saving.flush} onClose={() => setProposing(false)} />}
+      {drafting.dialogs}
     </>
   );
 }

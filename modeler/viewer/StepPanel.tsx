@@ -4,6 +4,7 @@ import { articles } from '../../regulations/articles/index.ts';
 import { statutoryDeadlines } from '../../regulations/deadlines/index.ts';
 import { Facts } from '../../ui/components/Facts.tsx';
 import { actsOf, type Step } from '../../ui/diagram/read-steps.ts';
+import { articlesOf } from '../law/articles-of.ts';
 import { PROCEDURE_NAMES, label } from '../../ui/format/labels.ts';
 
 const TYPES: Record<string, string> = {
@@ -22,7 +23,7 @@ const split = (value: string | undefined): string[] => (value ?? '').split(/[,�
 export function StepPanel({ step }: { step: Step | null }) {
   if (!step) return <p className="muted viewer-hint">点击图中的步骤，这里显示它的法定行为、条文摘要、表单、文书和期限。</p>;
   const acts = actsOf(step).map((id) => ({ id, act: actFor(id) }));
-  const numbers = [...new Set([...split(step.properties['articles']).map(Number), ...acts.flatMap(({ act }) => act?.articles ?? [])])].filter(Boolean).sort((a, b) => a - b);
+  const numbers = articlesOf(step);
   const deadline = (statutoryDeadlines as Record<string, { name: string; article: number; amount: number; unit: string; kind: string; startEvent: string } | undefined>)[step.properties['deadline'] ?? ''];
   const papers = split(step.properties['document']);
   return (

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { openCase } from '../../domain/cases/open-case.ts';
 import { dayOf } from '../../domain/platform/clock.ts';
+import { releasedForm } from '../../domain/models/released-form.ts';
 import { Problem, forbidden } from '../../domain/platform/problem.ts';
 import type { Application } from '../../domain/procedures/procedure-spec.ts';
 import { applicationFormOf, findProcedure, matterWords, procedures } from '../../domain/procedures/procedures.ts';
@@ -29,7 +30,8 @@ export const startCaseRoute: Route = (app, deps) => {
     const { user, body } = request;
     const office = user.roles.find((held) => held.role === 'caseworker' && held.level === 'county');
     if (!office) throw forbidden('只有县级退役军人事务部门的经办人可以收件（第14条）。');
-    const application = checkForm(applicationFormOf(procedureOf(body).key, body.applicationType), { ...(body.application as object), applicationType: body.applicationType }) as Application;
+    const { form } = await releasedForm(deps.db, null, applicationFormOf(procedureOf(body).key, body.applicationType));
+    const application = checkForm(form, { ...(body.application as object), applicationType: body.applicationType }) as Application;
     const opened = await openCase(
       deps,
       { id: user.id, name: user.name, orgCode: office.orgCode, orgLevel: office.level },

@@ -32,7 +32,7 @@ export const draftRoutes: Route = (app, deps) => {
   app.get('/api/document-drafts/:id/pdf', { config: { permission: 'work-on-papers' }, schema: { summary: '预览补发稿', tags: ['documents'], params: Params, response: { 200: binary('application/pdf'), ...problems } } }, async ({ user, params }, reply) => {
     const { draft, kind, officeCode, caseId } = await findDraft(db, user, params.id);
     await noteView(deps, user, caseId);
-    const pdf = Buffer.from((await print(kind, draft.data, officeCode)).pdf);
+    const pdf = Buffer.from((await print({ kind, officeCode, caseId }, draft.data)).pdf);
     return fileHeaders(reply, 'application/pdf').header('content-disposition', contentDisposition('inline', '补发稿.pdf')).send(pdf);
   });
   app.post('/api/document-drafts/:id/issue', { config: { permission: 'work-on-papers', looking: 'case' }, schema: { summary: '签发补发文书', tags: ['documents'], params: Params, body: Strict({}), response: { 200: Issued, ...problems } } }, async ({ user, params, seen }): Promise<Static<typeof Issued>> => {

@@ -40,11 +40,11 @@ export const modelDraftRoutes: Route = (app, deps) => {
 
   app.post(
     '/api/model/drafts/import',
-    { config: { ...fresh, rateLimit: { max: uploadsPerMinute, timeWindow: '1 minute' } }, schema: { summary: '导入流程图或者决策表为草稿', tags, consumes: ['multipart/form-data'], response: { 201: Strict({ id: Uuid, resource: Type.String() }), ...problems } } },
+    { config: { ...fresh, rateLimit: { max: uploadsPerMinute, timeWindow: '1 minute' } }, schema: { summary: '导入流程图、决策表、文书或者表单为草稿', tags, consumes: ['multipart/form-data'], response: { 201: Strict({ id: Uuid, resource: Type.String() }), ...problems } } },
     async (request, reply) => {
       const part = await request.file();
       if (!part || part.fieldname !== 'file') throw new Problem({ type: 'no-file', status: 400, title: '请选择要导入的文件。' });
-      const { resource, content } = readUploadedModel(await part.toBuffer());
+      const { resource, content } = readUploadedModel(part.filename, await part.toBuffer());
       const { id: baseRelease } = await newestRelease(db);
       const id = await db.transaction((trx) => createDraft(trx, { resource, baseRelease, content, actorId: request.user.id, at: clock.now(), from: 'import' }));
       return reply.code(201).send({ id, resource });

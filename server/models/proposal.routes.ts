@@ -40,7 +40,7 @@ export const releaseProposalRoutes: Route = (app, deps) => {
 
   app.get('/api/model/proposals', { config: { permission: 'read-releases' }, schema: { summary: '待批准和已处理的流程版本', tags, response: { 200: Strict({ proposals: Type.Array(Proposal) }), ...problems } } }, async () => ({ proposals: await listReleaseProposals(db) }));
 
-  app.get('/api/model/proposals/:id/files/:name', { config: { permission: 'read-releases' }, schema: { summary: '提出的流程图或者决策表', tags, params: Strict({ id: Uuid, name: Text }), response: { 200: Strict({ content: Text }), ...problems } } }, async ({ params }) => ({ content: await readProposedFile(db, params.id, params.name) }));
+  app.get('/api/model/proposals/:id/files/:name', { config: { permission: 'read-releases' }, schema: { summary: '提出的文件', tags, params: Strict({ id: Uuid, name: Text }), response: { 200: Strict({ content: Text }), ...problems } } }, async ({ params }) => ({ content: await readProposedFile(db, params.id, params.name) }));
 
   app.post(
     '/api/model/drafts/:id/propose',

@@ -1,4 +1,5 @@
 import type { Database } from '../../domain/database/connect.ts';
+import { isForEngine } from '../../domain/models/model-resources.ts';
 import type { EngineGateway } from '../engine/gateway.ts';
 import type { Bundle } from './read-bundle.ts';
 
@@ -11,7 +12,7 @@ export interface Release {
   definitions: Record<string, string>;
 }
 
-/** Gives a bundle to the engine, once: the same bundle again is the deployment that it already is. @throws EngineRefusal with the engine's own words */
+/** Gives the diagrams and tables of a bundle to the engine, once: the same bundle again is the deployment that it already is. @throws EngineRefusal with the engine's own words */
 export async function deployToEngine(engine: EngineGateway, bundle: Bundle): Promise<{ deploymentId: string; definitions: Record<string, string> }> {
   const deploymentId = await deployOnce(engine, bundle);
   const deployed = await engine.rest<{ id: string; key: string }[]>('GET', `/process-definition?deploymentId=${encodeURIComponent(deploymentId)}&maxResults=200`);
@@ -25,7 +26,7 @@ async function deployOnce(engine: EngineGateway, bundle: Bundle): Promise<string
   const form = new FormData();
   form.set('deployment-name', name);
   form.set('deployment-source', 'platform');
-  for (const resource of bundle.resources) form.set(resource.name, new Blob([new Uint8Array(resource.bytes)]), resource.name);
+  for (const resource of bundle.resources.filter(isForEngine)) form.set(resource.name, new Blob([new Uint8Array(resource.bytes)]), resource.name);
   const body = new Response(form);
   const bytes = Buffer.from(await body.arrayBuffer());
   const deployment = await engine.rest<{ id: string }>('POST', '/deployment/create', { type: body.headers.get('content-type') ?? 'multipart/form-data', bytes }, DEPLOYMENT_TIMEOUT_MS);

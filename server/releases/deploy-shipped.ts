@@ -8,6 +8,7 @@ import { mergeUpgrade } from '../../domain/models/merge-upgrade.ts';
 import type { MetFile } from '../../domain/models/merge-upgrade.ts';
 import { keepFiles, readFiles, releaseHash } from '../../domain/models/model-files.ts';
 import type { BundleFile, FileRef } from '../../domain/models/model-files.ts';
+import { isForEngine } from '../../domain/models/model-resources.ts';
 import { MODELS_CHAIN } from '../../domain/models/models-chain.ts';
 import { filesOf } from '../../domain/models/release-row.ts';
 import type { ReleaseRow } from '../../domain/models/release-row.ts';
@@ -78,7 +79,7 @@ async function fillInFiles({ db }: Deps, bundle: Bundle): Promise<void> {
 }
 
 function refuseFaulty(bundle: Bundle): void {
-  for (const resource of bundle.resources) {
+  for (const resource of bundle.resources.filter(isForEngine)) {
     const [finding] = checkModel(resource.bytes, buildAllowList());
     if (finding) throw new Error(`${resource.name}: ${finding.code} ${finding.message}`);
     const table = tableKeyOf(resource.name);

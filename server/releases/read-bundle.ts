@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { bundleHash } from '../../domain/models/model-files.ts';
-import { procedureRegistry } from '../../processes/registry.ts';
+import { modelResources } from '../../domain/models/model-resources.ts';
 
 export interface Bundle {
   /** SHA-256 over names and contents; names the release */
@@ -9,10 +9,10 @@ export interface Bundle {
   resources: { name: string; bytes: Buffer }[];
 }
 
-/** What belongs together: the procedures, the shared diagrams that they call and the decision tables, as shipped in `processes/`. */
-export async function readBundle(processesDir: string): Promise<Bundle> {
+/** What belongs together: the procedures, the shared diagrams that they call, the decision tables, the papers and the forms, as shipped in `processes/` and `forms/`. @param root the platform's folder */
+export async function readBundle(root: string): Promise<Bundle> {
   const resources = await Promise.all(
-    [...procedureRegistry.processes, ...procedureRegistry.decisions].map(async ({ file }) => ({ name: basename(file), bytes: await readFile(join(processesDir, file)) })),
+    modelResources.map(async ({ name, file }) => ({ name, bytes: await readFile(join(root, file)) })),
   );
   return { hash: bundleHash(resources), resources };
 }

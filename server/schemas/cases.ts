@@ -61,6 +61,8 @@ const TimelineAct = Strict({
   orgCode: Nullable(Text),
   isCorrectable: Type.Boolean(),
   payload: Anything,
+  /** to questions that analysts have added to the form */
+  extraAnswers: Type.Array(Strict({ title: Type.String(), text: Type.String() })),
 });
 export const Constraint = Strict({ id: Text, status: OneOf('satisfied', 'due', 'breached', 'not-yet-allowed'), article: Text, message: Text });
 const PublicNotice = Strict({ id: Uuid, round: Type.Integer(), place: Text, postedOn: Day, endedOn: Nullable(Day) });

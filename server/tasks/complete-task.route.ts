@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { submitTask } from '../../domain/acts/submit-task.ts';
+import { releasedForm } from '../../domain/models/released-form.ts';
 import { Problem, forbidden } from '../../domain/platform/problem.ts';
 import type { Route } from '../route.ts';
 import { Anything, Day, Strict, Uuid } from '../schemas/common.ts';
@@ -22,7 +23,8 @@ export const completeTaskRoute: Route = (app, deps) => {
     if (!mayWorkOn(request.user, task)) throw forbidden('只有该单位的经办人可以办理这一事项。');
     if (task.orgCode === null) throw new Problem({ type: 'unknown-office', status: 422, title: '该事项没有指定办理单位，请联系管理员。' });
     const formId = `${task.processKey}/${task.taskKey}`;
-    const data = checkForm(formId, request.body.data);
+    const { form } = await releasedForm(deps.db, task.caseId, formId);
+    const data = checkForm(form, request.body.data);
     const actor = actorOf(request.user, task.orgCode);
     const submitted = await submitTask(deps, actor, { requestId: request.body.requestId, taskId: task.id, happenedOn: legalDate(formId, data, request.body.happenedOn), data, seen: request.seen });
     return { act: await awaitAct(deps.db, submitted) };

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { caseToday, getCase } from '../../domain/cases/case-row.ts';
 import { readCase } from '../../domain/queries/read-case.ts';
-import { loadForm } from '../../forms/index.ts';
+import { releasedForm } from '../../domain/models/released-form.ts';
 import { headOfOffice } from '../../domain/tasks/head-of-office.ts';
 import { prefillOf } from '../../domain/tasks/prefill.ts';
 import { noteView } from '../auth/note-view.ts';
@@ -52,10 +52,11 @@ export const readTaskRoute: Route = (app, deps) => {
     const mine = task.assignee?.id === request.user.id;
     const open = task.state === 'open' && !task.suspended;
     const detail = await readCase({ db, clock }, task.caseId, caseScope(request.user));
+    const { form, edited } = await releasedForm(db, task.caseId, `${task.processKey}/${task.taskKey}`);
     reply.header('etag', etagOf(detail.case.version));
     return {
       task,
-      form: loadForm(task.processKey, task.taskKey) as unknown as Record<string, unknown>,
+      form: { ...form, kit: edited } as unknown as Record<string, unknown>,
       prefill: await prefillOf(db, row, task),
       draft: draft ? { happenedOn: draft.happened_on, data: draft.data, savedAt: draft.saved_at.toISOString(), version: draft.version, handedBy: draft.handed_by } : null,
       case: detail,

@@ -18,10 +18,10 @@ const looking = { because: '案件尚未立案；确认时按当时的情况重�
 /** 线下转入: a county officer enters a case that is under way on paper, another one of the office confirms it. */
 export const openingRoutes: Route = (app, deps) => {
   app.post('/api/openings/preview', { config: { permission, looking: { because: '只试算，不改变案件' } }, schema: { summary: '试录线下转入的已办环节：法律是否允许、下一步是什么', tags, body: OpeningBody, response: { 200: PreviewAnswer, ...problems } } }, async ({ user, body }) =>
-    previewOpening(deps, countyOpener(user), readBody(deps, body as never)),
+    previewOpening(deps, countyOpener(user), await readBody(deps, body as never)),
   );
   app.post('/api/openings', { config: { permission, looking }, schema: { summary: '提请线下转入', tags, body: ProposalBody, response: { 201: Strict({ id: Uuid }), ...problems } } }, async ({ user, body: { requestId, reason, ...body } }, reply) =>
-    reply.code(201).send(await proposeOpening(deps, countyOpener(user), { ...readBody(deps, body as never), requestId, reason })),
+    reply.code(201).send(await proposeOpening(deps, countyOpener(user), { ...(await readBody(deps, body as never)), requestId, reason })),
   );
   app.get('/api/openings', { config: { permission }, schema: { summary: '线下转入申请列表', tags, response: { 200: OpeningList, ...problems } } }, async ({ user }) => ({ openings: await listOpenings(deps.db, officeCodesOf(user, 'caseworker')) }));
   app.get('/api/openings/:id', { config: { permission }, schema: { summary: '线下转入申请', tags, params: Params, response: { 200: OpeningDetail, ...problems } } }, async ({ user, params }) => {

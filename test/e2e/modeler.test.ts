@@ -81,10 +81,10 @@ async function rename(page: Page, id: string, name: string): Promise<void> {
 async function newDraft(page: Page, title: string): Promise<void> {
   await open(page, '/modeler/drafts');
   await click(page, tid('new-draft'));
-  // Not by the mouse: the menu is still unfolding.
+  // Not by the mouse: the list is still unfolding.
   await page.waitForFunction(
     (text: string) => {
-      const item = [...document.querySelectorAll<HTMLElement>('.ant-dropdown-menu-item')].find((entry) => entry.textContent === text);
+      const item = [...document.querySelectorAll<HTMLElement>('[data-testid="file-picker"] [data-file$=".bpmn"]')].find((entry) => entry.textContent === text);
       item?.click();
       return item !== undefined;
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentKinds } from '../../domain/rendering/document-catalog.ts';
 import { InvalidDocumentData, validateDocumentData } from '../../domain/rendering/validate-document-data.ts';
-import { longSamples, samples } from './sample-data.ts';
+import { longSamples, samples } from '../../domain/rendering/samples/sample-data.ts';
 
 const notice = samples['public-notice-form'];
 const problemsOf = (data: unknown) => {

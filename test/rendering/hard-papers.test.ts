@@ -7,8 +7,8 @@ import type { DocumentKind } from '../../domain/rendering/document-kinds.ts';
 import { renderPaper } from '../../domain/rendering/render-paper.ts';
 import type { ApplicationType } from '../../regulations/eligibility/index.ts';
 import { readPdf } from './read-pdf.ts';
-import { person } from './sample-people.ts';
-import { longSamples, samples } from './sample-data.ts';
+import { person } from '../../domain/rendering/samples/sample-people.ts';
+import { longSamples, samples } from '../../domain/rendering/samples/sample-data.ts';
 
 const pool = createBrowserPool({ size: 2 });
 afterAll(() => pool.close());

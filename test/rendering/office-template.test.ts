@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createBrowserPool } from '../../domain/rendering/browser/browser-pool.ts';
-import { checkTemplate } from '../../domain/rendering/check-template.ts';
+import { checkTemplate, describeTemplateFinding } from '../../domain/rendering/check-template.ts';
 import { documentCatalog, documentKinds } from '../../domain/rendering/document-catalog.ts';
 import { InvalidTemplate, officeTemplate } from '../../domain/rendering/office-template.ts';
 import { renderPaper } from '../../domain/rendering/render-paper.ts';
 import { knownToTemplates } from '../../domain/rendering/template-library.ts';
 import { templateVersion } from '../../domain/rendering/template-version.ts';
 import { readPdf } from './read-pdf.ts';
-import { samples } from './sample-data.ts';
+import { samples } from '../../domain/rendering/samples/sample-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'office-templates-'));
 const pool = createBrowserPool({ size: 1 });
@@ -97,9 +97,9 @@ describe('checkTemplate', () => {
     ['anything outside of the layout', `<p>1</p>${own}`, /_layout/],
     ['no layout', '<p>1</p>', /_layout/],
   ])('refuses %s', (_name, text, words) => {
-    expect(checkTemplate(text, known).join('；')).toMatch(words);
+    expect(checkTemplate(text, known).map(describeTemplateFinding).join('；')).toMatch(words);
   });
   it('refuses what is too large', () => {
-    expect(checkTemplate(inLayout('长'.repeat(300_000)), known)).toEqual(['模板超过 256 KB。']);
+    expect(checkTemplate(inLayout('长'.repeat(300_000)), known)).toEqual([{ line: null, message: '模板超过 256 KB。' }]);
   });
 });

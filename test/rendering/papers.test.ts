@@ -4,7 +4,7 @@ import { documentKinds } from '../../domain/rendering/document-catalog.ts';
 import { previewHtml, renderPaper } from '../../domain/rendering/render-paper.ts';
 import { templateVersion } from '../../domain/rendering/template-version.ts';
 import { readPdf } from './read-pdf.ts';
-import { longSamples, samples } from './sample-data.ts';
+import { longSamples, samples } from '../../domain/rendering/samples/sample-data.ts';
 
 const pool = createBrowserPool({ size: 2 });
 afterAll(() => pool.close());

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { documentKinds } from '../../domain/rendering/document-catalog.ts';
 import { renderHtml } from '../../domain/rendering/render-html.ts';
 import { paperTemplate } from '../../domain/rendering/template-version.ts';
-import { longSamples, samples } from './sample-data.ts';
+import { longSamples, samples } from '../../domain/rendering/samples/sample-data.ts';
 
 const acceptance = paperTemplate('acceptance-notice');
 const withName = (name: unknown) => ({ ...samples['acceptance-notice'], person: { ...samples['acceptance-notice'].person, name } });

@@ -174,6 +174,8 @@ export interface TimelineAct {
   orgCode: string | null;
   isCorrectable: boolean;
   payload?: Record<string, unknown> | null;
+  /** to questions that analysts have added to the form */
+  extraAnswers?: { title: string; text: string }[];
 }
 export interface ConstraintState {
   id: string;

@@ -28,6 +28,7 @@ export function ActTimeline({ acts, extra }: { acts: readonly TimelineAct[]; ext
             {dayOfInstant(act.recordedAt) !== act.happenedOn && <span className="muted">登记于 {showInstant(act.recordedAt)}</span>}
           </p>
           {text(act.payload?.['opinion']) && <p className="timeline-opinion">{text(act.payload?.['opinion'])}</p>}
+          {(act.extraAnswers ?? []).map(({ title, text: answer }) => <p key={title} className="timeline-opinion">{title}：{answer}</p>)}
           {extra?.(act)}
         </li>
       ))}

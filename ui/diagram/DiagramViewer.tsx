@@ -1,14 +1,11 @@
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
 import { Button } from 'antd';
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef, useState } from 'react';
 import { EmptyState } from '../components/EmptyState.tsx';
-import { FONT_STACK } from '../theme.ts';
 import { showLegibly, type ViewServices } from './show-legibly.ts';
 import { paintMarks, type PaintServices } from './paint-marks.ts';
 import { NO_MARKS, type DiagramMarks } from './marks.ts';
 import { readStep, type ModdleLike, type Step } from './read-steps.ts';
+import { useViewer } from './use-viewer.ts';
 
 interface DiagramElement {
   id: string;
@@ -19,6 +16,7 @@ interface DiagramElement {
 interface Canvas {
   zoom(to: 'fit-viewport' | number, center?: 'auto'): number;
   viewbox(): { scale: number };
+  scrollToElement(id: string, padding: number): void;
 }
 interface Registry {
   filter(keep: (element: DiagramElement) => boolean): DiagramElement[];
@@ -40,55 +38,44 @@ const resolveMarks = (marks: DiagramMarks | ((steps: Step[]) => DiagramMarks), s
 /** A diagram to look at: drag to move, Ctrl + wheel or the buttons to zoom, marks for where a case stands. */
 export default function DiagramViewer({ xml, name, marks = NO_MARKS, selected, onSelect, onSteps, height = 460 }: DiagramViewerProps) {
   const box = useRef<HTMLDivElement>(null);
-  const viewer = useRef<NavigatedViewer | null>(null);
+  const { viewer, fault } = useViewer(box, xml);
   const [steps, setSteps] = useState<Step[] | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
   const handlers = useRef({ onSelect, onSteps, marks });
   handlers.current = { onSelect, onSteps, marks };
 
   useEffect(() => {
-    if (!box.current) return;
-    const made = new NavigatedViewer({ container: box.current, textRenderer: { defaultStyle: { fontFamily: FONT_STACK }, externalStyle: { fontFamily: FONT_STACK } } });
-    viewer.current = made;
-    let gone = false;
     setSteps(null);
-    setFault(null);
-    made.importXML(xml).then(
-      () => {
-        if (gone) return;
-        const found = made.get<Registry>('elementRegistry').filter((element) => !element.labelTarget && !element.waypoints);
-        const read = found.map((element) => readStep(element.businessObject));
-        setSteps(read);
-        const { active, incidents } = resolveMarks(handlers.current.marks, read);
-        showLegibly({ canvas: made.get('canvas'), registry: made.get('elementRegistry') } as ViewServices, [...incidents, ...Object.keys(active)], read);
-        handlers.current.onSteps?.(read);
-      },
-      () => !gone && setFault('流程图无法读取。'),
-    );
-    made.on('element.click', (event: { element: DiagramElement }) => {
+    if (!viewer) return;
+    const found = viewer.get<Registry>('elementRegistry').filter((element) => !element.labelTarget && !element.waypoints);
+    const read = found.map((element) => readStep(element.businessObject));
+    setSteps(read);
+    const { active, incidents } = resolveMarks(handlers.current.marks, read);
+    showLegibly({ canvas: viewer.get('canvas'), registry: viewer.get('elementRegistry') } as ViewServices, [...incidents, ...Object.keys(active)], read);
+    handlers.current.onSteps?.(read);
+    viewer.on('element.click', (event: { element: DiagramElement }) => {
       if (!event.element.waypoints) handlers.current.onSelect?.(readStep(event.element.businessObject));
     });
-    return () => {
-      gone = true;
-      made.destroy();
-    };
-  }, [xml]);
+  }, [viewer]);
 
   const shown = steps ? resolveMarks(marks, steps) : NO_MARKS;
   const key = JSON.stringify([shown, selected]);
   useEffect(() => {
-    if (!viewer.current || !steps) return;
-    return paintMarks({ canvas: viewer.current.get<PaintServices['canvas']>('canvas'), overlays: viewer.current.get<PaintServices['overlays']>('overlays'), registry: viewer.current.get<PaintServices['registry']>('elementRegistry') }, shown, selected ?? null);
+    if (!viewer || !steps) return;
+    return paintMarks({ canvas: viewer.get<PaintServices['canvas']>('canvas'), overlays: viewer.get<PaintServices['overlays']>('overlays'), registry: viewer.get<PaintServices['registry']>('elementRegistry') }, shown, selected ?? null);
     // the marks are compared by their content
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [steps, key]);
 
+  useEffect(() => {
+    if (viewer && selected && steps?.some(({ id }) => id === selected)) viewer.get<Canvas>('canvas').scrollToElement(selected, 60);
+  }, [viewer, steps, selected]);
+
   const toCurrent = () => {
-    if (!viewer.current || !steps) return;
-    showLegibly({ canvas: viewer.current.get('canvas'), registry: viewer.current.get('elementRegistry') } as ViewServices, [...shown.incidents, ...Object.keys(shown.active)], steps);
+    if (!viewer || !steps) return;
+    showLegibly({ canvas: viewer.get('canvas'), registry: viewer.get('elementRegistry') } as ViewServices, [...shown.incidents, ...Object.keys(shown.active)], steps);
   };
   const zoom = (factor: number | null) => {
-    const canvas = viewer.current?.get<Canvas>('canvas');
+    const canvas = viewer?.get<Canvas>('canvas');
     if (canvas) canvas.zoom(factor === null ? 'fit-viewport' : canvas.viewbox().scale * factor, 'auto');
   };
   if (fault) return <EmptyState title={fault} />;

@@ -12,6 +12,8 @@ export interface DiagramMarks {
   active: Record<string, number>;
   completed: string[];
   incidents: string[];
+  /** what carries out the article that was chosen */
+  law?: string[];
   /** element id → what many cases did there */
   heat?: Record<string, Heat>;
 }

@@ -37,6 +37,7 @@ export function paintMarks({ canvas, overlays, registry }: PaintServices, marks:
   for (const [id, { mark: name, text, title }] of Object.entries(marks.heat ?? {})) {
     if (mark(id, name)) overlays.add(id, 'token', { position: { top: -9, left: ((registry.get(id) as Box).width ?? 0) / 2 }, html: bubble('heat-number', text, title) });
   }
+  for (const id of marks.law ?? []) mark(id, 'mark-law');
   if (selected) mark(selected, 'mark-selected');
   return () => {
     try {

@@ -9,7 +9,8 @@ const SchemaForm = lazy(() => import('./SchemaForm.tsx'));
 
 /** The form library and the form's own validator come when the form is opened. */
 export function LazyForm(props: SchemaFormProps) {
-  const kit = useQuery({ queryKey: ['form-kit', props.definition.key], queryFn: () => loadFormKit(props.definition.key), staleTime: Infinity, retry: false });
+  const { key, kit: address } = props.definition;
+  const kit = useQuery({ queryKey: ['form-kit', key, address], queryFn: async () => (address === null ? loadFormKit(key) : (await import('./kit-modules.ts')).importKit(address)), staleTime: Infinity, retry: false });
   if (kit.isError) return <EmptyState title="表单无法载入" hint="可能是系统刚刚更新，请刷新页面。" />;
   if (!kit.data) return <LoadingRows rows={4} />;
   return (

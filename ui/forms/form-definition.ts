@@ -11,6 +11,8 @@ export interface FormDefinition {
   articles: string;
   /** the answer that is the act's legal date; null when the date is asked beside the form */
   legalDate: string | null;
+  /** where its validators are, when analysts have edited it; null: built in */
+  kit: string | null;
 }
 
 const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
@@ -30,5 +32,6 @@ export function readFormDefinition(key: string, sent: unknown): FormDefinition {
     help: words(form['help'] ?? form['description'] ?? schema['description']),
     articles: Array.isArray(articles) ? articles.join(',') : words(articles),
     legalDate: words(form['legalDate']) || null,
+    kit: words(form['kit']) ? `/api/form-kits/${words(form['kit'])}.js` : null,
   };
 }

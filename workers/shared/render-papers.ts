@@ -29,7 +29,7 @@ export const renderPapersHandler = ({ db, clock, dataDir, browser }: HandlerDeps
       const issued: DocumentRow[] = await db('documents').where({ case_id: caseId, status: 'issued' }).orderBy('issued_at').select('id', 'kind', 'office_code', 'data');
       for (const document of issued) {
         if (signal.aborted) return;
-        const { pdf, templateVersion } = await print(document.kind, document.data, document.office_code);
+        const { pdf, templateVersion } = await print({ kind: document.kind, officeCode: document.office_code, caseId }, document.data);
         const file = await storeContent(db, dataDir, Buffer.from(pdf), 'application/pdf');
         await db('documents').where({ id: document.id, status: 'issued' }).update({ status: 'rendered', pdf_sha256: file.sha256, template_version: templateVersion, rendered_at: clock.now() });
       }

@@ -8,7 +8,7 @@ import { connect } from '../../../domain/database/connect.ts';
 import type { Database } from '../../../domain/database/connect.ts';
 import { issueDocument } from '../../../domain/documents/issue-document.ts';
 import { readLedger } from '../../../domain/documents/number-ledger.ts';
-import { samples } from '../../rendering/sample-data.ts';
+import { samples } from '../../../domain/rendering/samples/sample-data.ts';
 import { freshDatabase } from '../../server/support/fresh-database.ts';
 import type { FreshDatabase } from '../../server/support/fresh-database.ts';
 import { makeCase } from '../../server/support/make-case.ts';

@@ -2,7 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { issueDocument } from '../../../domain/documents/issue-document.ts';
 import type { IssuedDocument } from '../../../domain/documents/issue-document.ts';
 import { storeContent } from '../../../domain/files/store-content.ts';
-import { samples } from '../../rendering/sample-data.ts';
+import { samples } from '../../../domain/rendering/samples/sample-data.ts';
 import type { Browser } from '../support/browser.ts';
 import type { TestApp } from '../support/test-app.ts';
 

@@ -8,7 +8,7 @@ import type { TestApp } from '../support/test-app.ts';
 
 /** The shipped bundle as a release, as it stands after the first start with an engine. */
 export async function shippedRelease(t: TestApp): Promise<string> {
-  const bundle = await readBundle(fileURLToPath(new URL('../../../processes', import.meta.url)));
+  const bundle = await readBundle(fileURLToPath(new URL('../../..', import.meta.url)));
   const id = randomUUID();
   await t.db('releases').insert({ id, bundle_hash: bundle.hash, deployment_id: 'shipped', definitions: '{}', deployed_at: t.clock.now(), resources: JSON.stringify(await keepFiles(t.db, bundle.resources)) });
   return id;

@@ -4,7 +4,7 @@ import { noticeGaps } from '../../../domain/notices/notice-gaps.ts';
 import { loadForm } from '../../../forms/index.ts';
 import { createFormValidator } from '../../../forms/validate.ts';
 import { sampleOf } from '../../forms/samples.ts';
-import { samples } from '../../rendering/sample-data.ts';
+import { samples } from '../../../domain/rendering/samples/sample-data.ts';
 import { uploadFile } from '../documents/make-paper.ts';
 import { signIn } from '../support/browser.ts';
 import { makeCase } from '../support/make-case.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { samples } from '../../../rendering/sample-data.ts';
+import { samples } from '../../../../domain/rendering/samples/sample-data.ts';
 import type { MadeCase } from '../../support/make-case.ts';
 import type { TestApp } from '../../support/test-app.ts';
 

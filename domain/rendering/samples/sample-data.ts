@@ -1,4 +1,4 @@
-import type { DocumentData } from '../../domain/rendering/document-data.ts';
+import type { DocumentData } from '../document-data.ts';
 import { longReports, reportSamples } from './report-samples.ts';
 import { contact, office, person } from './sample-people.ts';
 

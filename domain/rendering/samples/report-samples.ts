@@ -1,4 +1,4 @@
-import type { DocumentData } from '../../domain/rendering/document-data.ts';
+import type { DocumentData } from '../document-data.ts';
 import { contact, office, person } from './sample-people.ts';
 
 type Kinds = 'county-report' | 'city-report' | 'non-acceptance-notice' | 'feedback-report' | 'supervision-notice' | 'archive-cover' | 'page-list' | 'hand-over-list' | 'death-cancellation-report';
