@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { periodOfTask } from '../../processes/registry.ts';
-import { findDeadline } from '../../regulations/deadlines/index.ts';
+import { articleOfDeadline, findDeadline } from '../../regulations/deadlines/index.ts';
 import { caseToday } from '../cases/case-row.ts';
 import type { Executor } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -91,7 +91,7 @@ function summarise(row: TaskRow, due: DueDate | undefined, clock: Clock): TaskSu
     caseToday: today,
     dueState,
     deadlineName: rule?.name ?? null,
-    article: rule ? `第${rule.article}条` : null,
+    article: key && rule ? `第${articleOfDeadline(key, row.application_type)}条` : null,
     orgCode: row.org_code,
     orgName: row.org_name,
     state: row.state,

@@ -120,9 +120,9 @@ describe('a move between two counties, with the officers of both', () => {
 
   it('neither sees the case of the other', async () => {
     await open(here, `/tasklist/cases/${into}`);
-    await waitForText(here, 'main', '不存在');
+    await waitForText(here, 'main', '找不到该案件');
     await open(there, `/tasklist/cases/${out}`);
-    await waitForText(there, 'main', '不存在');
+    await waitForText(there, 'main', '找不到该案件');
     await open(there, '/tasklist/inbox');
     await waitForText(there, 'main', '迁入待办');
     expect(await textOf(there, 'main')).not.toContain(number);

@@ -18,6 +18,7 @@ export function CountyWidget({ id, value, onChange, disabled, readonly }: Widget
     <Select
       id={id}
       value={typeof value === 'string' && value !== '' ? value : undefined}
+      className="material-select"
       loading={isPending}
       disabled={disabled || readonly}
       showSearch={{ optionFilterProp: 'label' }}
