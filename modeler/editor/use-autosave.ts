@@ -52,7 +52,12 @@ export function useAutosave(id: string, firstVersion: number, content: string): 
   }, [save]);
 
   useEffect(() => {
-    if (content === kept.current.content || conflict) return;
+    if (conflict) return;
+    if (content === kept.current.content) {
+      // A change that was undone before it was saved leaves nothing to save.
+      setState((now) => (now === 'saving' ? now : 'saved'));
+      return;
+    }
     setState('changed');
     const timer = setInterval(() => void flush(), AFTER_MS);
     return () => clearInterval(timer);
