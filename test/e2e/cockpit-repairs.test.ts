@@ -142,7 +142,7 @@ describe('a case is taken to another release', () => {
     const { id } = await givenCase(clients);
     await takeSteps(clients, id, fromAcceptance.slice(0, 1));
     await openTask(clients.county1, id, 'county-review');
-    await putLive(analysts, 'disability-rating.bpmn', (xml) => xml.replace('name="县级审查"', 'name="县级审查（改）"').replaceAll('"issue-county-report"', '"write-county-report"'));
+    await putLive(analysts, 'disability-rating.bpmn', (xml) => xml.replace('name="县级审查"', 'name="县级审查（改）"').replaceAll('"issue-county-report"', '"write-county-report"').replaceAll('>issue-county-report<', '>write-county-report<'));
     released = true;
     await open(first, `/cockpit/repairs/new?case=${id}`);
     await click(first, '[data-kind="migrate"]');

@@ -46,6 +46,7 @@ const renamedAndAdded = (xml: string): string =>
   xml
     .replace('name="县级审查"', 'name="县级审查（改）"')
     .replaceAll('"issue-county-report"', '"write-county-report"')
+    .replaceAll('>issue-county-report<', '>write-county-report<')
     .replace('<bpmn:outgoing>issue-county-report-to-county-review-gateway</bpmn:outgoing>', '<bpmn:outgoing>report-to-render</bpmn:outgoing>')
     .replace('<bpmn:exclusiveGateway id="county-review-gateway"', '<bpmn:serviceTask id="render-county-report" name="生成县级审查报告" camunda:type="external" camunda:topic="shared.render-papers"><bpmn:incoming>report-to-render</bpmn:incoming><bpmn:outgoing>issue-county-report-to-county-review-gateway</bpmn:outgoing></bpmn:serviceTask><bpmn:sequenceFlow id="report-to-render" sourceRef="write-county-report" targetRef="render-county-report" /><bpmn:exclusiveGateway id="county-review-gateway"')
     .replace('sourceRef="write-county-report" targetRef="county-review-gateway"', 'sourceRef="render-county-report" targetRef="county-review-gateway"');
