@@ -167,7 +167,7 @@ describe('given a case whose office has put it off (中止)', () => {
   test.each(['suspend', 'resume'])('an administrator does not %s it', async (kind) => {
     const caseId = await caseAfter(1);
     await openTask(clients.county1, caseId, 'county-review');
-    await suspend(clients.county1, caseId, '2026-03-12');
+    await suspend(clients.county1, caseId, '2026-03-11');
     expect(await preview(caseId, { kind })).toMatchObject({ effect: null, refusal: expect.stringContaining('依法中止办理') });
     expect(await preview(caseId, { kind: 'move-token', parameters: { process: 'disability-rating', from: 'county-review', to: 'check-materials' } })).toMatchObject({ effect: null, refusal: expect.stringContaining('恢复后才能移动') });
     expect((await viewCase(clients.county1, caseId)).case.status).toBe('suspended');
