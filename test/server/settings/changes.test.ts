@@ -21,12 +21,12 @@ const changes = async (path: string, browser = administrator): Promise<Change[]>
 
 describe('what is maintained tells who changed what', () => {
   it('an office: each version beside the one before, of the fields that differ', async () => {
-    const details = { name: '演示县退役军人事务局（新址）', documentWord: '演县', address: '演示县新路1号', phone: '000-1', contact: '演示丙', validFrom: '2025-07-01', reason: '迁址' };
+    const details = { name: '演示县退役军人事务局（新址）', documentWord: '演县', address: '演示县新路1号', phone: '000-1', contact: '演示丙', validFrom: '2025-06-10', reason: '迁址' };
     const before = (await t.db('office_details').where({ office_code: '449901' }).orderBy('id', 'desc').first()) as { address: string };
     const answer = await administrator.send('POST', '/api/admin/offices/449901/details', details);
     expect(answer.statusCode).toBe(200);
     const [newest] = await changes(`changes/offices?text=${encodeURIComponent('迁址')}`);
-    expect(newest).toMatchObject({ action: '变更', effectiveOn: '2025-07-01', reason: '迁址', before: expect.stringContaining(`地址：${before.address || '无'}`), after: expect.stringContaining('地址：演示县新路1号') });
+    expect(newest).toMatchObject({ action: '变更', effectiveOn: '2025-06-10', reason: '迁址', before: expect.stringContaining(`地址：${before.address || '无'}`), after: expect.stringContaining('地址：演示县新路1号') });
   });
 
   it('a setting: the value that held before, who proposed and who agreed', async () => {
