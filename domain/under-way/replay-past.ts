@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { actsOf, findUserTask, levelOfTask, variablesSetBy } from '../../processes/registry.ts';
+import { actsOf, findUserTask, levelOfTask, procedureRegistry, variablesSetBy } from '../../processes/registry.ts';
 import type { Diagram, Step } from '../../processes/lint/model/diagram.ts';
 import { enterCall, enterProcedure, holding, leave, placeOf } from '../../processes/walk/walk.ts';
 import type { Cursor, Held } from '../../processes/walk/walk.ts';
@@ -71,7 +71,7 @@ async function upTo(trx: Knex.Transaction, clock: Clock, past: Past, from: Curso
   for (;;) {
     const { at } = placeOf(cursor);
     if (at.kind === 'call') cursor = enterCall(past.diagrams, cursor);
-    else if (at.kind === 'catch-event') cursor = leave(cursor) as Cursor;
+    else if (at.kind === 'catch-event' && !isWaitForOffice(at)) cursor = leave(cursor) as Cursor;
     else if (at.kind === 'service-task' && kindOfSystemStep(systemStepAt(at.process, at.id)) === 'clock') cursor = leave(holding(cursor, await countAfterwards(trx, past.caseId, systemStepAt(at.process, at.id), clock.now()))) as Cursor;
     else return cursor;
   }
@@ -82,6 +82,8 @@ export async function lookAhead(trx: Knex.Transaction, clock: Clock, past: Past,
   const cursor = await upTo(trx, clock, past, from);
   const { at } = placeOf(cursor);
   const place = nameOf(cursor);
+  const ahead = onlyByPlatform(at);
+  if (ahead) return { next: null, endOfPast: ahead };
   if (at.kind === 'user-task') {
     const task = findUserTask(at.process, at.id);
     if (!task) throw new Error(`no task ${at.process}/${at.id}`);
@@ -92,6 +94,16 @@ export async function lookAhead(trx: Knex.Transaction, clock: Clock, past: Past,
   return { next: { ...place, kind: 'paper', form: null, level: null, prefill: {}, papers: (entry.documents ?? []).map((kind) => ({ kind, title: documentCatalog[kind as DocumentKind].title })) }, endOfPast: null };
 }
 
+/** Another office of the platform tells something here; a timer has passed when the next step was done. */
+const isWaitForOffice = (at: Step): boolean => procedureRegistry.waitingMessages.some(({ process, event }) => process === at.process && event === at.id);
+
+/** Why what lies ahead can only be done by the platform, although nothing of it is the register's; null: it can have been done on paper. */
+function onlyByPlatform(at: Step): string | null {
+  if (at.kind === 'parallel-gateway') return `“${at.name}”以后的几项工作同时进行，不能作为纸质办理录入：案件停在这里，由平台接着办。`;
+  if (at.kind === 'catch-event' && isWaitForOffice(at)) return `“${at.name}”由平台在两个单位之间转递，不能作为纸质办理录入：案件停在这里，由平台接着办。`;
+  return null;
+}
+
 /** The innermost element of a cursor, by its name in the diagram. */
 export function nameOf(cursor: Cursor): PlaceName {
   const { at } = placeOf(cursor);
@@ -100,6 +112,8 @@ export function nameOf(cursor: Cursor): PlaceName {
 
 function expectStep(cursor: Cursor, step: PastStep): void {
   const { at } = placeOf(cursor);
+  const ahead = onlyByPlatform(at);
+  if (ahead) throw new Problem({ type: 'past-step', status: 422, title: ahead });
   if (at.process === step.process && at.id === step.element) {
     if (at.kind === 'service-task' && kindOfSystemStep(systemStepAt(at.process, at.id)) === 'register') throw new Problem({ type: 'past-step', status: 422, title: `“${at.name}”由平台办理，不能作为纸质办理录入。` });
     return;

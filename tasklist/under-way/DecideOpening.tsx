@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { pathOfMatter } from '../intake/variants/index.ts';
 import { useApi } from '../../ui/api/api-context.ts';
 import { useSession } from '../../ui/session/session-context.ts';
 import { StepProblem } from '../papers/StepProblem.tsx';
@@ -19,7 +20,7 @@ export function DecideOpening({ opening }: { opening: OpeningDetail }) {
   });
   const own = opening.proposedById === session.user.id;
   if (opening.status === 'applied') return null;
-  if (opening.status !== 'open') return own ? <p><Link to={`/under-way/new/${opening.procedure}?from=${opening.id}`} className="button-link" data-testid="opening-again">修改后重新提请</Link></p> : null;
+  if (opening.status !== 'open') return own ? <p><Link to={`/under-way/new/${pathOfMatter(opening.procedure, opening.applicationType)}?from=${opening.id}`} className="button-link" data-testid="opening-again">修改后重新提请</Link></p> : null;
   return (
     <div className="stack" data-testid="opening-decision">
       <Alert type="info" showIcon title={own ? '等待本单位另一名经办人对照纸质案卷确认。' : '请对照纸质案卷逐项核对。确认后立案，案件从所停的环节接着办，已办事项和原文号不能再改，日期有误的以后可以更正。'} />

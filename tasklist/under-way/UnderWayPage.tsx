@@ -11,26 +11,26 @@ import { useSession } from '../../ui/session/session-context.ts';
 import { NotFound } from '../../ui/shell/NotFound.tsx';
 import { ApplicationStep } from '../intake/ApplicationStep.tsx';
 import { useLeaveGuard } from '../intake/use-leave-guard.ts';
-import { intakeVariants, type IntakeVariant } from '../intake/variants/index.ts';
+import { intakeVariants, pathOf, type IntakeVariant } from '../intake/variants/index.ts';
 import { PastSteps } from './PastSteps.tsx';
 import { ProposeOpening } from './ProposeOpening.tsx';
 import type { OpeningBody, OpeningDetail } from './types.ts';
 import { dropDraft, emptyDraft, keepDraft, readDraft, type UnderWayDraft } from './under-way-draft.ts';
 import './under-way.css';
 
-/** `/tasklist/under-way/new/<procedure>`: a case that is under way on paper is entered: the application, what was done since, then a second person. */
+/** `/tasklist/under-way/new/<path>`, by the intake's: a case that is under way on paper is entered: the application, what was done since, then a second person. */
 export function UnderWayPage() {
   const { procedure } = useParams();
-  const variant = procedure === undefined ? intakeVariants[0] : intakeVariants.find((known) => known.procedure === procedure);
-  return variant ? <UnderWay key={variant.procedure} variant={variant} /> : <NotFound />;
+  const variant = procedure === undefined ? intakeVariants[0] : intakeVariants.find((known) => pathOf(known) === procedure);
+  return variant ? <UnderWay key={pathOf(variant)} variant={variant} /> : <NotFound />;
 }
 
 function UnderWay({ variant }: { variant: IntakeVariant }) {
   const navigate = useNavigate();
   const api = useApi();
   const { session } = useSession();
-  const { procedure } = variant;
-  const [draft, setDraft] = useState<UnderWayDraft>(() => readDraft(window.localStorage, session.user.id, procedure));
+  const path = pathOf(variant);
+  const [draft, setDraft] = useState<UnderWayDraft>(() => readDraft(window.localStorage, session.user.id, path));
   const [restored, setRestored] = useState(draft.savedAt !== null);
   const [attempt, setAttempt] = useState(0);
   const [parameters] = useSearchParams();
@@ -43,11 +43,11 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
   const update = (change: Partial<UnderWayDraft>) =>
     setDraft((previous) => {
       const next = { ...previous, ...change, savedAt: new Date().toISOString() };
-      keepDraft(window.localStorage, session.user.id, procedure, next);
+      keepDraft(window.localStorage, session.user.id, path, next);
       return next;
     });
   const restart = () => {
-    dropDraft(window.localStorage, session.user.id, procedure);
+    dropDraft(window.localStorage, session.user.id, path);
     setDraft(emptyDraft());
     setRestored(false);
     setAttempt((count) => count + 1);
@@ -59,13 +59,13 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
     setAttempt((count) => count + 1);
   }, [earlier.data]);
 
-  const body: OpeningBody = { procedure, applicationType: variant.applicationTypeOf(draft.application), application: draft.application, steps: draft.steps.map(({ name: _, ...step }) => step) };
+  const body: OpeningBody = { procedure: variant.procedure, applicationType: variant.applicationTypeOf(draft.application), application: draft.application, steps: draft.steps.map(({ name: _, ...step }) => step) };
   return (
     <>
       <PageHead title="录入在办纸质案件" actions={<>{draft.savedAt && <span className="save-mark" role="status">草稿已保存 {showClock(draft.savedAt)}</span>}{draft.savedAt && <Button onClick={restart}>清空重填</Button>}<Link to="/under-way" className="button-link">全部线下转入</Link></>}>
         平台启用前已在纸质流程中办理的案件，录入申请和已办的各环节，经本单位另一名经办人确认后，从案件目前所在的环节接着办。
       </PageHead>
-      <Segmented className="intake-variants" aria-label="办理事项" value={procedure} onChange={(chosen) => void navigate(`/under-way/new/${chosen}`)} options={intakeVariants.map((known) => ({ value: known.procedure, label: known.matter }))} />
+      <Segmented className="intake-variants" aria-label="办理事项" value={path} onChange={(chosen) => void navigate(`/under-way/new/${chosen}`)} options={intakeVariants.map((known) => ({ value: pathOf(known), label: known.matter }))} />
       {restored && <Alert className="notice" type="info" showIcon closable title="已恢复上次未提交的草稿；身份证号不在本机保存，请重新填写。" />}
       {earlier.data?.decisionNote && <Alert className="notice" type="warning" showIcon title={`${earlier.data.decidedByName ?? ''}退回：${earlier.data.decisionNote}`} />}
       <section className="panel intake">
@@ -81,7 +81,7 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
               <ProposeOpening
                 variant={variant} definition={definition} body={body} reason={draft.reason} onReason={(reason) => update({ reason })} onBack={() => update({ step: 1 })}
                 onMade={(id) => {
-                  dropDraft(window.localStorage, session.user.id, procedure);
+                  dropDraft(window.localStorage, session.user.id, path);
                   setDraft(emptyDraft());
                   // The guard against leaving lets go with the draft.
                   setTimeout(() => void navigate(`/under-way/${id}`));

@@ -22,7 +22,7 @@ const CODES: Readonly<Record<string, readonly [RegExp, string]>> = {
   'materials-retrospective': [/^B[1-6][a-z]?\d?$/, '应当是 B 加 1 至 6 的数字，可再加一个小写字母和一个数字，如 B6'],
   'materials-adjustment': [/^T[1-6][a-z]?\d?$/, '应当是 T 加 1 至 6 的数字，可再加一个小写字母和一个数字，如 T6'],
   'materials-replacement': [/^H[1-9][a-z]?\d?$/, '应当是 H 加数字，可再加一个小写字母和一个数字，如 H8'],
-  'materials-transfer': [/^M[1-9][a-z]?\d?$/, '应当是 M 加数字，可再加一个小写字母和一个数字，如 M7'],
+  'materials-transfer': [/^[MKL][1-9][a-z]?\d?$/, '应当是 M、K 或 L 加数字，可再加一个小写字母和一个数字，如 M7'],
 };
 
 /** Whether every cell can be read, asks for what can be and gives what the program takes. Columns are those of the shipped table. */

@@ -10,3 +10,6 @@ export type { IntakeVariant } from './intake-variant.ts';
 
 /** What can be taken in, in the order of the menu. */
 export const intakeVariants: readonly IntakeVariant[] = [disabilityRatingIntake, certificateReplacementIntake, relationTransferIntake, inProvinceOutIntake, inProvinceInIntake, deathCancellationIntake];
+
+/** The last part of the address of the pages that take in this matter. */
+export const pathOfMatter = (procedure: string, applicationType: string): string => intakeVariants.find(({ path }) => path === applicationType)?.path ?? procedure;

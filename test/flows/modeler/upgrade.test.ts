@@ -61,7 +61,7 @@ const worded = (words: string) => (xml: string): string => xml.replace('"二级�
 beforeAll(async () => {
   const stack = getStack();
   engine = createEngineGateway({ url: stack.engineUrl, secret: stack.engineServerSecret });
-  first = await readBundle(fileURLToPath(new URL('../../../processes', import.meta.url)));
+  first = await readBundle(fileURLToPath(new URL('../../..', import.meta.url)));
 });
 beforeEach(async () => {
   own = await freshDatabase();

@@ -15,7 +15,7 @@ const at = (step: string, ...calls: string[]): Standing => ({ step, calls });
 const broken = (context: LintContext, standing: Standing[], acts: string[]) => judgeRest(context, PROCEDURE, standing, acts, law)?.map(({ constraint }) => [constraint.kind, constraint.article]);
 
 beforeAll(async () => {
-  const { resources } = await readBundle(fileURLToPath(new URL('../../../processes', import.meta.url)));
+  const { resources } = await readBundle(fileURLToPath(new URL('../../..', import.meta.url)));
   bundle = resources.filter(({ name }) => name.endsWith('.bpmn')).map(({ name, bytes }) => ({ name, text: bytes.toString('utf8') }));
   shipped = contextOf();
 });

@@ -12,7 +12,7 @@ interface Meaning {
   readonly scope: number;
 }
 
-/** In which instances of a diagram an instant is known: a called diagram is given what its caller knows, and gives nothing back. */
+/** In which instances of a diagram an instant is known: a called diagram is given what its caller knows, and gives back what the call says. */
 function knowing(net: Net, variable: string): Automaton {
   const memories: ReadonlySet<number>[] = [new Set()];
   const indices = new Map<string, number>([['', 0]]);
@@ -26,6 +26,16 @@ function knowing(net: Net, variable: string): Automaton {
   const isKnown = (memory: number, scope: number): boolean => {
     for (let at: number | null = scope; at !== null; at = net.scopes[at]!.parent) if (memories[memory]!.has(at)) return true;
     return false;
+  };
+  const isHandedBack = (scope: number): boolean => {
+    const { call } = net.scopes[scope]!;
+    return call !== null && net.places[call]!.step.outputs.some(({ source, target }) => source === variable && target === variable);
+  };
+  /** The instances in which it is known when this one has ended. */
+  const leftBehind = (scopes: ReadonlySet<number>, ended: number): ReadonlySet<number> => {
+    const others = [...scopes].filter((entry) => entry !== ended);
+    const { parent } = net.scopes[ended]!;
+    return new Set(parent !== null && isHandedBack(ended) ? [...others, parent] : others);
   };
   /** What an event does to this variable, read once: the same few events come again and again. */
   const meanings = new Map<string, Meaning | null>();
@@ -46,7 +56,7 @@ function knowing(net: Net, variable: string): Automaton {
       if (meaning === null) return memory;
       const scopes = memories[memory]!;
       if (meaning.kind === 'set') return scopes.has(meaning.scope) ? memory : indexOf(new Set([...scopes, meaning.scope]));
-      if (meaning.kind === 'leave') return scopes.has(meaning.scope) ? indexOf(new Set([...scopes].filter((entry) => entry !== meaning.scope))) : memory;
+      if (meaning.kind === 'leave') return scopes.has(meaning.scope) ? indexOf(leftBehind(scopes, meaning.scope)) : memory;
       return isKnown(memory, meaning.scope) ? memory : BROKEN;
     },
   };
