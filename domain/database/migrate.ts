@@ -30,8 +30,8 @@ import * as modelDrafts from './migrations/0034-model-drafts.ts';
 import * as diedOn from './migrations/0036-died-on.ts';
 import * as officeMessages from './migrations/0039-office-messages.ts';
 import * as casesUnderWay from './migrations/0041-cases-under-way.ts';
-import * as migrationsAndPauses from './migrations/0047-migrations-and-pauses.ts';
 import * as shippedBundles from './migrations/0043-shipped-bundles.ts';
+import * as migrationsAndPauses from './migrations/0047-migrations-and-pauses.ts';
 
 export interface Migration {
   up(db: Knex, passwords: RolePasswords): Promise<void>;
@@ -74,8 +74,8 @@ const migrations: Record<string, Migration> = {
   '0036-died-on': diedOn,
   '0039-office-messages': officeMessages,
   '0041-cases-under-way': casesUnderWay,
-  '0047-migrations-and-pauses': migrationsAndPauses,
   '0043-shipped-bundles': shippedBundles,
+  '0047-migrations-and-pauses': migrationsAndPauses,
 };
 
 /**

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { evaluateTable } from '../../processes/decisions/index.ts';
 import type { DecisionTable, Facts, FeelValue } from '../../processes/decisions/index.ts';
 import { categoryCodes } from '../../regulations/eligibility/index.ts';
+import { transferTypeKeys } from '../../regulations/relation-transfer/index.ts';
 import { replacementReasonKeys } from '../../regulations/replacement/index.ts';
 import type { EngineUnderTest } from './setup.ts';
 
@@ -14,7 +15,7 @@ const DOMAINS: Record<string, readonly FeelValue[]> = {
   routing: ['item-1', 'non-1'],
   stage: ['before-appraisal', 'after-appraisal'],
   reason: replacementReasonKeys,
-  transferType: ['military-inbound'],
+  transferType: transferTypeKeys,
 };
 const domainOf = (fact: string): readonly FeelValue[] => DOMAINS[fact] ?? [true, false];
 

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { CaseRow } from '../../../domain/cases/case-row.ts';
+import { shippedTables } from '../../../domain/decisions/shipped-tables.ts';
 import { recordReceipts } from '../../../domain/relation-transfer/record-receipts.ts';
 
 type Data = Record<string, unknown>;
@@ -19,7 +20,7 @@ it.each<[what: string, data: Data, happenedOn: string, path: string | null]>([
   ['complete on a later day than the last receipt: the period would begin too late', { outcome: 'complete', items: four }, '2026-03-20', '/outcome'],
 ])('the four receipts (第36条): %s', async (_, data, happenedOn, path) => {
   const judged = async (): Promise<unknown> => {
-    recordReceipts.check?.(row, data, undefined as never);
+    recordReceipts.check?.(row, data, { tables: shippedTables } as never);
     return recordReceipts.prepare?.(undefined as never, { row, data, happenedOn } as never);
   };
   if (path === null) await expect(judged()).resolves.toEqual(data);
