@@ -335,7 +335,7 @@ export const relationTransfer = {
     { process: 'in-province-out', event: 'await-answer', name: '等待迁入地办理结果', message: 'transfer-answered', outcomeVariable: 'transferAnswer', acts: { done: 'learn-of-transfer', returned: 'learn-of-return' } },
     { process: 'in-province-in', event: 'await-file', name: '等待迁出地告知', message: 'file-announced', outcomeVariable: 'fileAnnounced', acts: { sent: 'learn-of-file', ended: 'learn-of-end' } },
   ],
-  messages: ['case-ended', 'case-ended', 'case-ended', 'transfer-answered', 'file-announced'],
+  messages: ['case-ended', 'transfer-answered', 'file-announced'],
   decisions: [
     { key: 'materials-transfer', name: '抚恤关系转移的材料', file: 'relation-transfer/materials-transfer.dmn' },
   ],
