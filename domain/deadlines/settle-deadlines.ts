@@ -14,7 +14,7 @@ export async function settleDeadlines(trx: Knex.Transaction, act: ActRow): Promi
   if (ended.length > 0) await open(ended).update({ status: trx.raw("case when status = 'running' then 'ended' else status end"), ended_on: act.happened_on, end_reason: `${findAct(act.act).name}后不再适用` });
 }
 
-/** Closes a period once all acts that end it were done on or after its first day; the last of their legal dates counts. */
+/** Closes a period once all acts that end it were done on or after its first day, by the last of their legal dates; where one of several is enough, by the first. */
 export async function settleDeadline(trx: Knex.Transaction, deadline: DeadlineRow): Promise<void> {
   const rule = findDeadline(deadline.key);
   const done: { act: string; day: string }[] = await trx('acts')
@@ -23,8 +23,8 @@ export async function settleDeadline(trx: Knex.Transaction, deadline: DeadlineRo
     .where('happened_on', '>=', deadline.started_on)
     .groupBy('act')
     .select('act', trx.raw("to_char(min(happened_on), 'YYYY-MM-DD') as day"));
-  if (done.length < rule.endActs.length) return;
-  const metOn = done.map((entry) => entry.day).sort().at(-1) as string;
+  if (done.length < (rule.anyEndAct ? 1 : rule.endActs.length)) return;
+  const metOn = done.map((entry) => entry.day).sort().at(rule.anyEndAct ? 0 : -1) as string;
   const kept = rule.kind === 'at-least' ? metOn >= deadline.due_on : metOn <= deadline.due_on;
   await trx('deadlines').where({ id: deadline.id }).update({ status: kept ? 'met' : 'breached', met_on: metOn });
 }

@@ -24,6 +24,8 @@ export interface StatutoryDeadline {
   startEvent: string;
   /** All of these acts must be done for the period to be kept. */
   endActs: readonly [LegalActId, ...LegalActId[]];
+  /** Set where `endActs` are those of different ways of which a case goes one: the first of them is enough. */
+  anyEndAct?: true;
   /** After any of these acts the period binds no longer in this case: it is neither kept nor broken. */
   endedBy?: readonly LegalActId[];
   /** First and last application date for which the rule holds. */

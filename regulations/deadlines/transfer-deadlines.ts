@@ -12,15 +12,15 @@ export const transferDeadlines = {
   'transfer-county': {
     ...ofLevel, lawId: 'L28a', name: '县级办理关系转移',
     startActs: ['accept-transfer', 'receive-transfer-papers', 'receiving-county-consents', 'retry-transfer', 'city-returns-transfer', 'province-returns-transfer'], startEvent: '材料收齐之日，退回的为收到之日',
-    endActs: ['county-reports-transfer', 'dispatch-file-confidentially', 'county-files-outbound'],
+    endActs: ['county-reports-transfer', 'dispatch-file-confidentially', 'county-files-outbound'], anyEndAct: true,
     endedBy: ['dispatch-file', 'receiving-county-refuses', 'county-refuses-inbound', 'county-finds-forgery'],
   },
   'transfer-city': {
-    ...ofLevel, lawId: 'L28b', name: '市级办理关系转移', startActs: ['county-reports-transfer', 'county-files-outbound'], startEvent: '市级收到材料之日', endActs: ['city-forwards-transfer', 'city-forwards-filing'],
+    ...ofLevel, lawId: 'L28b', name: '市级办理关系转移', startActs: ['county-reports-transfer', 'county-files-outbound'], startEvent: '市级收到材料之日', endActs: ['city-forwards-transfer', 'city-forwards-filing'], anyEndAct: true,
     endedBy: ['city-returns-transfer'],
   },
   'transfer-province': {
-    ...ofLevel, lawId: 'L28c', name: '省级办理关系转移', startActs: ['city-forwards-transfer', 'city-forwards-filing'], startEvent: '省级收到材料之日', endActs: ['province-hands-down-certificate', 'province-files-outbound'],
+    ...ofLevel, lawId: 'L28c', name: '省级办理关系转移', startActs: ['city-forwards-transfer', 'city-forwards-filing'], startEvent: '省级收到材料之日', endActs: ['province-hands-down-certificate', 'province-files-outbound'], anyEndAct: true,
     endedBy: ['province-returns-transfer', 'province-refuses-transfer', 'origin-province-denies'],
   },
   'transfer-city-down': {

@@ -25,6 +25,10 @@ describe('statutory deadlines', () => {
     expect(findDeadline('acceptance-notice').endActs).toEqual(['issue-acceptance-notice', 'issue-appraisal-referral']);
   });
 
+  it('L28 articles 34, 36 and 37: a period of a transfer is kept by the act of the way that the case goes; every other one by all of its acts', () => {
+    expect(deadlineKeys.filter((key) => findDeadline(key).anyEndAct)).toEqual(['transfer-county', 'transfer-city', 'transfer-province']);
+  });
+
   it('is provisional when it reaches a year without a notice', () => {
     expect(computeDeadline('certificate-delivery', '2026-11-02', calendar)).toMatchObject({ dueOn: '2027-01-25', provisional: true });
   });

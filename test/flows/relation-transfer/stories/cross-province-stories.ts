@@ -100,17 +100,18 @@ export const inStories: readonly Story[] = [
   },
 ];
 
-/** The province's tasks are done after the last day of its period; nobody is above it to supervise. */
+/** The province's tasks are done after the last day of its period, where nobody is above it to supervise, and so is the county's delivery of the certificate. */
 export const lateIn: Story = {
-  what: '跨省迁入: the province is late, and the case goes on all the same',
+  what: '跨省迁入: the province is late and so is the county on the way down, and the case goes on all the same',
   application: (idNumber) => arrivalOf(idNumber),
   steps: [
     contactAnswered('consented', '2026-03-11'), received('complete', '2026-03-13', all('2026-03-13')), formFilled('2026-03-16'), countyReports('2026-03-17'), cityForwards(), originQueried('queried', '2026-05-07', '2026-03-26'), originAnswered('confirmed', '2026-05-12'),
-    ...handedDown({ sentOn: '2026-05-15', atCity: ['2026-05-18', '2026-05-19'], atCounty: '2026-05-20', deliveredOn: '2026-05-21', filedOn: '2026-06-04' }),
+    ...handedDown({ sentOn: '2026-05-15', atCity: ['2026-05-18', '2026-05-19'], atCounty: '2026-05-20', deliveredOn: '2026-06-25', filedOn: '2026-07-08' }),
   ],
   outcome: 'transferred',
   papers: ['registration-form'],
-  acts: ['renumber-certificate'],
+  acts: ['renumber-certificate', 'deliver-transferred-certificate'],
   never: [],
-  late: ['transfer-province-province-hands-down-certificate'],
+  late: ['transfer-province-province-hands-down-certificate', 'transfer-county-down-deliver-transferred-certificate'],
+  left: ['issue-supervision'],
 };

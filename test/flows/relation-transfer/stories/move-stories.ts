@@ -62,12 +62,12 @@ export const moveStories: readonly MoveStory[] = [
     parts: [
       applies(), comesFirst(),
       goesOn('out', [departurePapers(), papersCopied('2026-04-15'), fileSent('2026-04-16')]),
-      goesOn('in', [receipts('complete', '2026-04-20'), formFilled('2026-04-21'), countyReports('2026-04-22'), ...[cityReviews('forwarded', '2026-04-28', '2026-04-23')], provinceReviews('approved', '2026-06-15', '2026-04-29'), ...broughtDown({ sentOn: '2026-06-16', atCity: ['2026-06-17', '2026-06-18'], atCounty: '2026-06-22', deliveredOn: '2026-06-23', filedOn: '2026-07-01' })]),
+      goesOn('in', [receipts('complete', '2026-04-20'), formFilled('2026-04-21'), countyReports('2026-04-22'), ...[cityReviews('forwarded', '2026-04-28', '2026-04-23')], provinceReviews('approved', '2026-06-15', '2026-04-29'), ...broughtDown({ sentOn: '2026-06-16', atCity: ['2026-06-17', '2026-06-18'], atCounty: '2026-06-22', deliveredOn: '2026-07-24', filedOn: '2026-07-31' })]),
       goesOn('out', [departureRegistered('2026-06-16'), filed('2026-06-22')]),
     ],
     outcomes: [
       { side: 'out', outcome: 'transferred', acts: ['announce-file', 'register-departure'], never: [], papers: ['local-transfer-certificate'], late: ['transfer-county-dispatch-file'], left: ['issue-supervision'] },
-      { side: 'in', outcome: 'transferred', acts: ['learn-of-file', 'adjust-database'], never: ['renumber-certificate'], papers: ['registration-form'], late: ['transfer-province-province-hands-down-certificate'] },
+      { side: 'in', outcome: 'transferred', acts: ['learn-of-file', 'adjust-database', 'deliver-transferred-certificate'], never: ['renumber-certificate'], papers: ['registration-form'], late: ['transfer-province-province-hands-down-certificate', 'transfer-county-down-deliver-transferred-certificate'], left: ['issue-supervision'] },
     ],
   },
   {
