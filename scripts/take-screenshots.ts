@@ -1,6 +1,8 @@
 /**
  * `node --import tsx scripts/take-screenshots.ts`: takes the pictures of docs/images anew, from the running demonstration (DATA_DIR and SERVER_PORT
  * as for `npm start`). It first makes three invented cases through the public API.
+ * With `--pages <folder> [words…]` it takes instead the pages of `screenshots/page-shots.ts` (those whose names contain one of the words), in two widths,
+ * into that folder, to be looked at: they are not kept. That puts a second release live and leaves cases behind, so use a demonstration that can be thrown away.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -10,6 +12,7 @@ import { locateBrowser } from '../domain/rendering/browser/locate-browser.ts';
 import { signIn } from './demo/api-client.ts';
 import { drawPaper } from './screenshots/draw-paper.ts';
 import { prepareCases } from './screenshots/prepare-cases.ts';
+import { takePages } from './screenshots/take-pages.ts';
 import { projectDir } from './stack/project-dir.ts';
 
 const dataDir = resolve(process.env['DATA_DIR'] ?? join(projectDir, 'data'));
@@ -31,6 +34,12 @@ async function shoot(page: Page, name: string, size: { width: number; height: nu
 async function save(name: string, picture: Uint8Array): Promise<void> {
   await writeFile(join(folder, `${name}.webp`), picture);
   console.log(`docs/images/${name}.webp　${Math.round(picture.length / 1024)} kB`);
+}
+
+const [option, pagesFolder, ...words] = process.argv.slice(2);
+if (option === '--pages') {
+  await takePages({ serverUrl, accounts, folder: resolve(pagesFolder ?? ''), words });
+  process.exit();
 }
 
 const clients = Object.fromEntries(await Promise.all(['county1', 'county2', 'city', 'province1', 'province2'].map(async (login) => [login, await signIn(serverUrl, login, accounts.get(login) ?? '')] as const)));

@@ -5,6 +5,7 @@ import { useApi } from '../../ui/api/api-context.ts';
 import { ApiProblem } from '../../ui/api/api-problem.ts';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
 import { showInstant } from '../../ui/format/dates.ts';
+import { stepName } from '../repairs/kinds.ts';
 
 export interface HeldEvent {
   id: string;
@@ -33,12 +34,13 @@ export function HeldEventRow({ event }: { event: HeldEvent }) {
     <li className="record-block" data-held={event.id}>
       <div className="record-line">
         <div className="record-main">
-          <strong>{KINDS[event.kind] ?? event.kind}事件 {event.activityId}</strong>
+          <strong>{KINDS[event.kind] ?? event.kind}事件{event.activityId && `：${stepName(event.activityId)}`}</strong>
           <small><Link to={`/instances/${event.caseId}`}>{event.caseNo}</Link> · 自 {showInstant(event.heldSince)} · 已试 {event.tries} 次{event.waiting > 0 && ` · 后面还有 ${event.waiting} 条等待`}</small>
         </div>
         <StatusTag tone="bad">未应用</StatusTag>
         <Button size="small" type="primary" loading={retry.isPending} onClick={() => retry.mutate()} data-testid="retry-held">重新应用</Button>
       </div>
+      <small>原因（系统原文，供技术人员排查）</small>
       <pre className="cause">{event.cause}</pre>
       {retry.isError && <p role="status" className="field-fault" data-testid="retry-held-result">{retry.error instanceof ApiProblem ? retry.error.problem.title : '没有成功。'}</p>}
     </li>

@@ -13,7 +13,7 @@ export function IncidentList({ caseId }: { caseId?: string }) {
     <QueryState query={query} rows={3}>
       {({ incidents }) => {
         const shown = caseId ? incidents.filter((incident) => incident.caseId === caseId) : incidents;
-        if (shown.length === 0) return <EmptyState title="没有异常" hint="所有步骤运行正常。" />;
+        if (shown.length === 0) return <EmptyState title="没有停下的步骤" hint="没有自动重试用尽的步骤。" />;
         return <ul className="records" data-testid="incidents">{shown.map((incident) => <IncidentRow key={incident.id} incident={incident} />)}</ul>;
       }}
     </QueryState>

@@ -1,3 +1,4 @@
+import './maintenance.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -24,8 +25,8 @@ export function ChangeHistory({ path, title = '变更历史' }: Props) {
     <section className="panel" data-testid="changes">
       <div className="panel-bar">
         <h2 className="panel-title">{title}</h2>
-        <div className="button-row">
-          <Input.Search allowClear placeholder="按对象、内容、人员查找" aria-label="查找变更" style={{ width: 220 }} onSearch={(text) => setFilter({ ...filter, text: text.trim() })} data-testid="find-change" />
+        <div className="change-tools">
+          <Input.Search allowClear placeholder="按对象、内容、人员查找" aria-label="查找变更" style={{ width: 250 }} onSearch={(text) => setFilter({ ...filter, text: text.trim() })} data-testid="find-change" />
           <DayPicker id="changes-from" value={filter.from} onChange={(from) => setFilter({ ...filter, from })} placeholder="自" />
           <DayPicker id="changes-to" value={filter.to} onChange={(to) => setFilter({ ...filter, to })} placeholder="至" />
           <Button href={`/api/admin/${path}/export?${search}`} data-testid="export-changes">导出 CSV</Button>

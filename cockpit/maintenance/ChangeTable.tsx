@@ -16,7 +16,7 @@ export function ChangeTable({ changes, more }: { changes: readonly Change[]; mor
               <tr key={`${change.at} ${index}`}>
                 <td className="grid-soft">{showInstant(change.at)}{change.effectiveOn && <small>{change.effectiveOn < FIRST_DAY ? '启用平台时' : `${showDate(change.effectiveOn)}起`}</small>}</td>
                 <td className="grid-lead">{change.subject}</td>
-                <td>{change.action}</td>
+                <td className="change-action">{change.action}</td>
                 <td className="grid-long grid-soft">{change.before ?? <span className="muted">—</span>}</td>
                 <td className="grid-long">{change.after}</td>
                 <td className="grid-long grid-soft">{change.reason ?? <span className="muted">—</span>}</td>

@@ -1,12 +1,11 @@
 import type { Executor } from '../database/connect.ts';
 import { conflict } from '../platform/problem.ts';
-import { rewriteTable, tableKeyOf } from '../decisions/judge-table.ts';
 import type { DraftRow } from './draft-row.ts';
 import type { BundleFile } from './model-files.ts';
 import { filesOf } from './release-row.ts';
 import type { ReleaseRow } from './release-row.ts';
 import { findRelease } from './release-row.ts';
-import { reserialise } from './reserialise.ts';
+import { writeAnew } from './write-anew.ts';
 
 /**
  * The files of the newest release with those of some drafts in their place, written anew.
@@ -18,10 +17,7 @@ export async function composeBundle(db: Executor, newest: ReleaseRow, drafts: re
   const composed = await Promise.all(
     files.map(async (file) => {
       const draft = drafts.find(({ resource }) => resource === file.name);
-      if (!draft) return file;
-      const table = tableKeyOf(file.name);
-      const text = table === null ? await reserialise(draft.content) : rewriteTable(table, draft.content);
-      return { name: file.name, bytes: Buffer.from(text, 'utf8') };
+      return draft ? { name: file.name, bytes: Buffer.from(await writeAnew(file.name, draft.content), 'utf8') } : file;
     }),
   );
   if (composed.every(({ bytes }, index) => bytes.equals((files[index] as BundleFile).bytes))) throw conflict('nothing-changed', '草稿与现行版本相同，没有可发布的改动。');

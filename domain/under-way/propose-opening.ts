@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import { propose } from '../proposals/propose.ts';
 import { enterPast } from './enter-past.ts';
 import type { Opening } from './opening-row.ts';
-import { nameOf } from './replay-past.ts';
+import { lookAhead, nameOf } from './replay-past.ts';
 import { refuseOpenOpening } from './refuse-open-opening.ts';
 
 export interface OpeningProposal extends Opening {
@@ -30,7 +30,9 @@ export async function proposeOpening({ db, clock }: { db: Database; clock: Clock
       await trx.transaction(async (inner) => {
         const entered = await enterPast(inner, clock, actor, opening, requestId);
         if (entered.standing) throw entered.standing;
-        standsAt = nameOf(entered.cursor);
+        // Named as the page has named it: by the step that people find the case at, past what the platform does at once.
+        const { next } = await lookAhead(inner, clock, entered.past, entered.cursor);
+        standsAt = next ? { process: next.process, element: next.element, name: next.name } : nameOf(entered.cursor);
         throw new Undone();
       });
     } catch (error) {

@@ -41,7 +41,7 @@ function ReleaseRow({ release, before }: { release: Release; before: Release | u
       <div className="release-head">
         <strong>{showInstant(release.deployedAt)}</strong>
         {release.isCurrent && <StatusTag tone="good">现行版本</StatusTag>}
-        <code title={release.hash}>{release.hash.slice(0, 12)}</code>
+        <span className="muted" title={release.hash}>校验值 {release.hash.slice(0, 12)}</span>
         <span>正在办理 {release.runningCases} 件，共 {release.allCases} 件</span>
         <span className="editor-tools-space" />
         {before && release.changed.map((name) => <Link key={name} to={`/releases/compare?from=${before.id}&to=${release.id}&file=${name}`}>比较：{titleOf(name)}</Link>)}

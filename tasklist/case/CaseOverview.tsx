@@ -31,6 +31,7 @@ export function CaseOverview({ detail, today, showTasks }: Props) {
           ))}
         </ul>
       )}
+      {showTasks && openTasks.length === 0 && summary.status === 'running' && <p className="muted" data-testid="no-open-tasks">目前没有待办事项：在等期限届满、公示结束或者另一单位的告知，进展见“办理过程”和“流程图”。</p>}
       <Facts
         items={[
           ['案号', summary.caseNo],

@@ -14,7 +14,7 @@ import { IntakeResult } from './IntakeResult.tsx';
 import { MaterialsStep } from './MaterialsStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
-import { intakeVariants, pathOf, type IntakeVariant } from './variants/index.ts';
+import { intakeVariants, pathOf, withAnswered, type IntakeVariant } from './variants/index.ts';
 import { NotFound } from '../../ui/shell/NotFound.tsx';
 
 /** `/tasklist/intake/<procedure>`: a county officer takes in an application, step by step. Of 评残 when the address names no procedure. */
@@ -29,7 +29,7 @@ function Intake({ variant }: { variant: IntakeVariant }) {
   const api = useApi();
   const { session } = useSession();
   const draftOf = { userId: session.user.id, procedure: pathOf(variant) };
-  const [draft, setDraft] = useState<IntakeDraft>(() => readDraft(window.localStorage, draftOf));
+  const [draft, setDraft] = useState<IntakeDraft>(() => withAnswered(variant, readDraft(window.localStorage, draftOf)));
   const [restored, setRestored] = useState(draft.savedAt !== null);
   const [made, setMade] = useState<{ id: string; caseNo: string } | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -54,7 +54,7 @@ function Intake({ variant }: { variant: IntakeVariant }) {
   }, [start.data]);
   const restart = () => {
     dropDraft(window.localStorage, draftOf);
-    setDraft(emptyDraft());
+    setDraft(withAnswered(variant, emptyDraft()));
     setRestored(false);
     setMade(null);
     setAttempt((count) => count + 1);

@@ -25,7 +25,7 @@ function OpeningView({ opening }: { opening: OpeningDetail }) {
   const person = opening.application['person'] as { name: string; idNumber: string };
   return (
     <>
-      <PageHead title={`线下转入：${opening.personName}`} actions={<Link to="/under-way" className="button-link">全部线下转入</Link>}>
+      <PageHead title={`线下转入：${opening.personName}`} actions={<Link to="/under-way">全部线下转入</Link>}>
         <span>{matterName(opening.procedure, opening.applicationType)}</span>
         <StatusTag tone={OPENING_TONES[opening.status]}>{OPENING_STATUS[opening.status]}</StatusTag>
       </PageHead>

@@ -11,7 +11,7 @@ import { useSession } from '../../ui/session/session-context.ts';
 import { NotFound } from '../../ui/shell/NotFound.tsx';
 import { ApplicationStep } from '../intake/ApplicationStep.tsx';
 import { useLeaveGuard } from '../intake/use-leave-guard.ts';
-import { intakeVariants, pathOf, type IntakeVariant } from '../intake/variants/index.ts';
+import { intakeVariants, pathOf, withAnswered, type IntakeVariant } from '../intake/variants/index.ts';
 import { PastSteps } from './PastSteps.tsx';
 import { ProposeOpening } from './ProposeOpening.tsx';
 import type { OpeningBody, OpeningDetail } from './types.ts';
@@ -30,7 +30,7 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
   const api = useApi();
   const { session } = useSession();
   const path = pathOf(variant);
-  const [draft, setDraft] = useState<UnderWayDraft>(() => readDraft(window.localStorage, session.user.id, path));
+  const [draft, setDraft] = useState<UnderWayDraft>(() => withAnswered(variant, readDraft(window.localStorage, session.user.id, path)));
   const [restored, setRestored] = useState(draft.savedAt !== null);
   const [attempt, setAttempt] = useState(0);
   const [parameters] = useSearchParams();
@@ -48,7 +48,7 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
     });
   const restart = () => {
     dropDraft(window.localStorage, session.user.id, path);
-    setDraft(emptyDraft());
+    setDraft(withAnswered(variant, emptyDraft()));
     setRestored(false);
     setAttempt((count) => count + 1);
   };
@@ -62,7 +62,7 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
   const body: OpeningBody = { procedure: variant.procedure, applicationType: variant.applicationTypeOf(draft.application), application: draft.application, steps: draft.steps.map(({ name: _, ...step }) => step) };
   return (
     <>
-      <PageHead title="录入在办纸质案件" actions={<>{draft.savedAt && <span className="save-mark" role="status">草稿已保存 {showClock(draft.savedAt)}</span>}{draft.savedAt && <Button onClick={restart}>清空重填</Button>}<Link to="/under-way" className="button-link">全部线下转入</Link></>}>
+      <PageHead title="录入在办纸质案件" actions={<>{draft.savedAt && <span className="save-mark" role="status">草稿已保存 {showClock(draft.savedAt)}</span>}{draft.savedAt && <Button onClick={restart}>清空重填</Button>}<Link to="/under-way">全部线下转入</Link></>}>
         平台启用前已在纸质流程中办理的案件，录入申请和已办的各环节，经本单位另一名经办人确认后，从案件目前所在的环节接着办。
       </PageHead>
       <Segmented className="intake-variants" aria-label="办理事项" value={path} onChange={(chosen) => void navigate(`/under-way/new/${chosen}`)} options={intakeVariants.map((known) => ({ value: pathOf(known), label: known.matter }))} />

@@ -70,6 +70,14 @@ export default function DiagramViewer({ xml, name, marks = NO_MARKS, selected, o
     if (viewer && selected && steps?.some(({ id }) => id === selected)) viewer.get<Canvas>('canvas').scrollToElement(selected, 60);
   }, [viewer, steps, selected]);
 
+  // Steps of an article may all lie outside the view: the first one is gone to.
+  const lawful = shown.law?.[0];
+  useEffect(() => {
+    if (viewer && lawful && !selected) viewer.get<Canvas>('canvas').scrollToElement(lawful, 60);
+    // only another article moves the view
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [viewer, steps, lawful]);
+
   const toCurrent = () => {
     if (!viewer || !steps) return;
     showLegibly({ canvas: viewer.get('canvas'), registry: viewer.get('elementRegistry') } as ViewServices, [...shown.incidents, ...Object.keys(shown.active)], steps);

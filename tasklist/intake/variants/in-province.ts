@@ -10,6 +10,7 @@ const side = (type: 'in-province-out' | 'in-province-in', words: Pick<IntakeVari
   materialsHint: '以下为本人应交的材料。',
   materialsNeed: '请先填写申请',
   answersTitle: '证件与转移情况',
+  answered: { applicationType: type },
   applicationTypeOf: () => type,
   materialsAddress: () => transferMaterialsAddress(type, false),
 });

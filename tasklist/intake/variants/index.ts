@@ -5,7 +5,7 @@ import { inProvinceInIntake, inProvinceOutIntake } from './in-province.ts';
 import type { IntakeVariant } from './intake-variant.ts';
 import { relationTransferIntake } from './relation-transfer.ts';
 
-export { pathOf } from './intake-variant.ts';
+export { pathOf, withAnswered } from './intake-variant.ts';
 export type { IntakeVariant } from './intake-variant.ts';
 
 /** What can be taken in, in the order of the menu. */

@@ -21,6 +21,8 @@ export interface IntakeVariant {
   incompleteHint: string;
   /** the heading of answers that stand under none */
   answersTitle: string;
+  /** what choosing this matter has answered already */
+  answered?: Readonly<Record<string, unknown>>;
   applicationTypeOf: (answers: Record<string, unknown>) => string;
   /** where the server tells what it knows beforehand, by the parameters of the page's address; null: nothing was named */
   startAddress?: (parameters: URLSearchParams) => string | null;
@@ -30,3 +32,6 @@ export interface IntakeVariant {
 
 /** The last part of the address of a variant's page, and the name of its draft. */
 export const pathOf = ({ path, procedure }: Pick<IntakeVariant, 'path' | 'procedure'>): string => path ?? procedure;
+
+/** A draft with what choosing the matter has answered already. */
+export const withAnswered = <D extends { application: Record<string, unknown> }>({ answered }: Pick<IntakeVariant, 'answered'>, draft: D): D => ({ ...draft, application: { ...answered, ...draft.application } });
