@@ -58,9 +58,9 @@ const refusalOf = ({ fields }: Problem): NonNullable<OpeningPreview['refusal']> 
 
 async function look(trx: Knex.Transaction, clock: Clock, actor: Actor, opening: Opening): Promise<OpeningPreview> {
   const entered = await enterPast(trx, clock, actor, opening, randomUUID());
-  const told = await tell(trx, clock, entered.caseId);
-  // What lies ahead is counted last: it is no part of what was entered.
+  // What the platform counts by itself on the way to the next step belongs to what the case will show.
   const ahead = await lookAhead(trx, clock, entered.past, entered.cursor);
+  const told = await tell(trx, clock, entered.caseId);
   return { standsAt: entered.standing === null ? nameOf(entered.cursor) : null, ...ahead, ...told, refusal: entered.standing === null ? null : refusalOf(entered.standing) };
 }
 

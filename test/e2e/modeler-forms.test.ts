@@ -99,6 +99,7 @@ describe('the form of a case', () => {
     await waitForText(officer, '.schema-form', '走访情况');
     await takeSteps(clients, fresh.id, withVisit);
     await open(officer, `/tasklist/cases/${fresh.id}`);
+    await (await officer.waitForSelector('::-p-xpath(//*[@role="tab"][text()="办理过程"])'))?.click();
     await waitForText(officer, '.timeline', '走访情况：已上门走访');
   }, 240_000);
 

@@ -51,6 +51,7 @@ async function submitted(paper: string): Promise<string> {
 describe('a transfer from the forces, in the browser', () => {
   it('is refused empty, with each fault at its field', async () => {
     await open(page, '/tasklist/intake/relation-transfer');
+    await choose(page, 'form_applicationType', '军队移交接收');
     await click(page, tid('intake-next'));
     await waitForText(page, '[data-field="form_formalitiesOn"] [role="alert"]', '请填写');
     await waitForText(page, '[data-field="form_certificateLost"] [role="alert"]', '请填写');
@@ -61,6 +62,9 @@ describe('a transfer from the forces, in the browser', () => {
     await choose(page, 'form_applicationType', '军队移交接收');
     await fill(page, '#form_person_name', '演示甲');
     await fill(page, '#form_person_idNumber', idNumber);
+    await fill(page, '#form_person_ethnicity', '汉族');
+    await fill(page, '#form_person_phone', '000-10000001');
+    await fill(page, '#form_person_address', '演示县演示镇演示路1号');
     await fill(page, '#form_person_householdAddress', '演示县演示镇演示路1号');
     await fillDay(page, '#form_applicationDate', '2026-03-10');
     await select(page, 'form_channel', '窗口提交');
@@ -131,6 +135,7 @@ describe('a death that is reported, in the browser', () => {
     await fillDay(page, '#form_applicationDate', '2026-03-10');
     await fill(page, '#form_reporter_name', '演示己');
     await fill(page, '#form_reporter_relation', '配偶');
+    await fill(page, '#form_reporter_phone', '000-10000001');
     await select(page, 'form_channel', '当面');
   };
 

@@ -35,16 +35,25 @@ export async function choose(page: Page, field: string, option: string): Promise
   await (found.asElement() as ElementHandle<Element> | null)?.click();
 }
 
-/** Opens a list and takes the option that contains this text: of that list, since another may still be closing, and without aiming at what moves. */
+/** Opens a list and takes the option that contains this text: of that list, since another may still be closing, and without aiming at what moves. A long list has only those options that are seen: it is gone down. */
 export async function select(page: Page, id: string, option: string): Promise<void> {
   await click(page, `#${id}`);
-  const found = await page.waitForFunction(
-    (list: string, text: string) => [...(document.getElementById(list)?.closest('.ant-select-dropdown')?.querySelectorAll<HTMLElement>('.ant-select-item-option') ?? [])].find((candidate) => candidate.textContent?.includes(text)),
-    {},
-    `${id}_list`,
-    option,
-  );
-  await (found.asElement() as ElementHandle<HTMLElement> | null)?.evaluate((node) => node.click());
+  const options = `${id}_list`;
+  await page.waitForFunction((list: string) => document.getElementById(list)?.closest('.ant-select-dropdown')?.querySelector('.ant-select-item-option'), {}, options);
+  for (let tries = 0; tries < 60; tries += 1) {
+    const taken = await page.evaluate(
+      (list: string, text: string) => {
+        const found = [...(document.getElementById(list)?.closest('.ant-select-dropdown')?.querySelectorAll<HTMLElement>('.ant-select-item-option') ?? [])].find((candidate) => candidate.textContent?.includes(text));
+        found?.click();
+        return found !== undefined;
+      },
+      options,
+      option,
+    );
+    if (taken) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`the list ${id} has no option ${option}`);
 }
 
 /** Types into a list that can be searched and takes the first option that fits. */
