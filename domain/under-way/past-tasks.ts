@@ -11,6 +11,9 @@ type PastTask = Required<Pick<UserTaskSpec, 'prepare' | 'effect'>>;
 
 const asEntered: PastTask['prepare'] = async (_, { data }) => data;
 
+/** Who was drawn on paper has no number of the pool: they count, and are told apart, by their place in the list (P-1, P-2 …). */
+const drawnOnPaper: PastTask['prepare'] = async (_, { data }) => ({ ...data, experts: Array.from({ length: Number(data['panelSize']) }, (_none, index) => ({ code: `P-${index + 1}` })) });
+
 /** Three experts and no stranger among them: what can be said of a panel that was drawn on paper (第19条). @throws Problem unlawful */
 const checkPaperOpinion: PastTask['prepare'] = async (_, { row, data }) => {
   const signers = new Set((data['signers'] as { name: string }[]).map(({ name }) => name.trim())).size;
@@ -31,7 +34,7 @@ const nothingMore: UserTaskEffect = async () => undefined;
 
 /** What a task means differently when it was done on paper: a panel that was drawn from a list of the office is none of the platform's pool. */
 const pastTasks: Readonly<Record<string, PastTask>> = {
-  'medical-appraisal/draw-panel': { prepare: asEntered, effect: nothingMore },
+  'medical-appraisal/draw-panel': { prepare: drawnOnPaper, effect: nothingMore },
   'medical-appraisal/confirm-panel': { prepare: asEntered, effect: nothingMore },
   'medical-appraisal/record-examination': { prepare: asEntered, effect: recordExamination },
   'medical-appraisal/record-appraisal': { prepare: checkPaperOpinion, effect: recordOpinion },

@@ -33,11 +33,12 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
   const [draft, setDraft] = useState<UnderWayDraft>(() => withAnswered(variant, readDraft(window.localStorage, session.user.id, path)));
   const [restored, setRestored] = useState(draft.savedAt !== null);
   const [attempt, setAttempt] = useState(0);
+  const [made, setMade] = useState<string | null>(null);
   const [parameters] = useSearchParams();
   const returned = parameters.get('from');
   const form = useQuery({ queryKey: ['form', variant.form], queryFn: () => api.get<unknown>(`/api/forms/${variant.form}`), staleTime: Infinity });
   const earlier = useQuery({ queryKey: ['opening', returned], enabled: returned !== null, staleTime: Infinity, queryFn: () => api.get<OpeningDetail>(`/api/openings/${returned ?? ''}`) });
-  useLeaveGuard(draft.savedAt !== null, '草稿保存在本机浏览器中，身份证号不保存，下次须重新填写。');
+  useLeaveGuard(draft.savedAt !== null && made === null, '草稿保存在本机浏览器中，身份证号不保存，下次须重新填写。');
   useEffect(() => window.scrollTo({ top: 0 }), [draft.step]);
 
   const update = (change: Partial<UnderWayDraft>) =>
@@ -82,8 +83,8 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
                 variant={variant} definition={definition} body={body} reason={draft.reason} onReason={(reason) => update({ reason })} onBack={() => update({ step: 1 })}
                 onMade={(id) => {
                   dropDraft(window.localStorage, session.user.id, path);
-                  setDraft(emptyDraft());
-                  // The guard against leaving lets go with the draft.
+                  setMade(id);
+                  // The guard against leaving lets go first.
                   setTimeout(() => void navigate(`/under-way/${id}`));
                 }}
               />

@@ -108,12 +108,13 @@ describe('a move out of the province, in the browser', () => {
     await fill(page, '#form_receivingOffice', '演示外省县退役军人事务局');
     const caseId = await submitted('迁入地居民户口簿');
     const check = await openTask(county, caseId, 'check-materials');
-    await completeTask(county, check, '2026-03-11', await answersOf(county, check, papersComplete()));
+    await completeTask(county, check, '2026-03-10', await answersOf(county, check, papersComplete()));
     const { id } = await openTask(county, caseId, 'contact-receiving-county');
     await open(page, `/tasklist/tasks/${id}`);
     await click(page, tid('claim'));
+    await page.waitForSelector(`${tid('submit-task')}:not([disabled])`);
     await choose(page, 'form_outcome', '可以发送档案');
-    await fillDay(page, '#form_contactedOn', '2026-03-12');
+    await fillDay(page, '#form_contactedOn', '2026-03-10');
     await fill(page, '#form_contactPerson', '演示庚');
     await fill(page, '#form_remark', '同意先行发送档案（虚构）。');
     await click(page, tid('submit-task'));
@@ -146,6 +147,7 @@ describe('a death that is reported, in the browser', () => {
     const { id } = await openTask(county, caseId, 'verify-death');
     await open(page, `/tasklist/tasks/${id}`);
     await click(page, tid('claim'));
+    await page.waitForSelector(`${tid('submit-task')}:not([disabled])`);
     await choose(page, 'form_outcome', '不实');
     await fill(page, '#form_evidence', '电话核实（虚构）。');
     await fill(page, '#form_reason', '本人在世（虚构）。');

@@ -104,7 +104,11 @@ describe('the second person', () => {
     expect(trail.filter(({ action }) => action === 'past-paper-recorded').map(({ detail }) => detail['kind'])).toEqual(['county-report', 'approval-form']);
   });
 
-  test('a second case of the person is refused then, as everywhere', async () => {
-    expect((await refusalOf(propose(steps))).status).toBe(409);
+  test('a second case of the person is refused where the intake refuses it', async () => {
+    const lost: PaperCase = { procedure: 'certificate-replacement', application: replacement.lossOf(inventIdNumber()), on: '2026-04-20' };
+    const { steps: done } = await enterPast(clients.county1, lost, [replacement.papersComplete(), replacement.countyAgrees()]);
+    const first = await propose(done, lost);
+    expect((await clients.county2.post<{ status: string }>(`/api/openings/${first.id}/decision`, { approve: true })).status).toBe('applied');
+    expect((await refusalOf(propose(done, lost))).problem.type).toBe('replacement-open');
   });
 });

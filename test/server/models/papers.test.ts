@@ -6,6 +6,7 @@ import type { FileRef } from '../../../domain/models/model-files.ts';
 import { paperTemplate } from '../../../domain/rendering/index.ts';
 import type { Browser } from '../support/browser.ts';
 import { signIn } from '../support/browser.ts';
+import { samples } from '../../../domain/rendering/samples/sample-data.ts';
 import { makeCase } from '../support/make-case.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { testApp } from '../support/test-app.ts';
@@ -119,6 +120,6 @@ describe('the paper of a case', () => {
     expect((await templateOfCase(t.db, before, 'acceptance-notice')).version).toBe(paperTemplate('acceptance-notice').version);
     const changed = await templateOfCase(t.db, after, 'acceptance-notice');
     expect(changed.version).not.toBe(paperTemplate('acceptance-notice').version);
-    expect(changed.fill({})).toContain('请带齐病历。');
+    expect(changed.fill(samples['acceptance-notice'])).toContain('请带齐病历。');
   });
 });
