@@ -39,6 +39,11 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
   const form = useQuery({ queryKey: ['form', variant.form], queryFn: () => api.get<unknown>(`/api/forms/${variant.form}`), staleTime: Infinity });
   const earlier = useQuery({ queryKey: ['opening', returned], enabled: returned !== null, staleTime: Infinity, queryFn: () => api.get<OpeningDetail>(`/api/openings/${returned ?? ''}`) });
   useLeaveGuard(draft.savedAt !== null && made === null, '草稿保存在本机浏览器中，身份证号不保存，下次须重新填写。');
+  useEffect(() => {
+    // The guard against leaving has let go by then.
+    const leaving = made === null ? undefined : setTimeout(() => void navigate(`/under-way/${made}`));
+    return () => clearTimeout(leaving);
+  }, [made, navigate]);
   useEffect(() => window.scrollTo({ top: 0 }), [draft.step]);
 
   const update = (change: Partial<UnderWayDraft>) =>
@@ -84,8 +89,6 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
                 onMade={(id) => {
                   dropDraft(window.localStorage, session.user.id, path);
                   setMade(id);
-                  // The guard against leaving lets go first.
-                  setTimeout(() => void navigate(`/under-way/${id}`));
                 }}
               />
             );
