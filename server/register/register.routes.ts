@@ -26,7 +26,7 @@ const Line = Strict({
   nature: OneOf('war', 'duty', 'illness'), grade: Type.Integer(), issuedOn: Day, expiresOn: Nullable(Day), status: Status,
 });
 const filter = { query: Type.Optional(SearchText), kind: Type.Optional(Kind), status: Type.Optional(Status), expiring: Type.Optional(Type.Boolean()) };
-const Page = Strict({ ...filter, page: Type.Integer({ minimum: 1, maximum: 10_000, default: 1 }), pageSize: Type.Integer({ minimum: 1, maximum: 100, default: 20 }) });
+const Page = Strict({ ...filter, page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })), pageSize: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) });
 const Filter = Strict(filter);
 const MOST_EXPORTED = 20_000;
 const tags = ['register'];
@@ -36,7 +36,7 @@ export const registerRoutes: Route = (app, deps) => {
   const { db, clock, listsPerMinute } = deps;
   const looking = { because: '只查找，不改变案件' };
   app.post('/api/register/search', { config: { permission: 'read-register', rateLimit: perUser(listsPerMinute), looking }, schema: { summary: '查找伤残人员名册（姓名和编号不写在地址里）', tags, body: Page, response: { 200: Strict({ lines: Type.Array(Line), total: Type.Integer(), expiring: Type.Integer(), noticeDays: Type.Integer() }), ...problems } } }, async ({ user, body }) =>
-    listRegister(db, await personReach(db, user), body, dayOf(clock.now())) as Promise<{ lines: Static<typeof Line>[]; total: number; expiring: number; noticeDays: number }>,
+    listRegister(db, await personReach(db, user), { page: 1, pageSize: 20, ...body }, dayOf(clock.now())) as Promise<{ lines: Static<typeof Line>[]; total: number; expiring: number; noticeDays: number }>,
   );
   const config = { permission: 'read-register', rateLimit: perUser(6), looking } as const;
   app.post('/api/register/export.csv', { config, schema: { summary: '导出名册（CSV）', tags, body: Filter, response: { 200: binary('text/csv'), ...problems } } }, async ({ user, body }, reply) => {

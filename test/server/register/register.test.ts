@@ -41,7 +41,7 @@ afterAll(() => t.close());
 interface RegisterAnswer { lines: { name: string; number: string; foundBy: string | null; status: string; maskedIdNumber: string }[]; total: number; expiring: number; noticeDays: number }
 const ask = async (login: string, search: string): Promise<RegisterAnswer> => {
   const { expiring, ...text } = Object.fromEntries(new URLSearchParams(search));
-  return (await by(login).send('POST', '/api/register/search', { page: 1, pageSize: 50, ...text, ...(expiring ? { expiring: true } : {}) })).json<RegisterAnswer>();
+  return (await by(login).send('POST', '/api/register/search', { ...text, ...(expiring ? { expiring: true } : {}) })).json<RegisterAnswer>();
 };
 const namesIn = async (login: string, search: string): Promise<string[]> => (await ask(login, search)).lines.map(({ name }) => name);
 
