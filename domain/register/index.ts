@@ -16,5 +16,7 @@ export { closeRelation, openRelation, relationOf, relationsOf } from './pension-
 export type { RelationPlace, RelationRow } from './pension-relation.ts';
 export { payerIn, payersOf, setPayer } from './pension-payers.ts';
 export type { Payer, PayerOfYear } from './pension-payers.ts';
+export { changePayers } from './change-payers.ts';
+export type { PayersAfter } from './change-payers.ts';
 export { endPension, stopPension } from './stop-pension.ts';
 export type { StoppedStatus } from './stop-pension.ts';

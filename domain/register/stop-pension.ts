@@ -7,14 +7,14 @@ export type StoppedStatus = 'withheld' | 'terminated' | 'suspended';
 const FROM: Record<StoppedStatus, readonly string[]> = { withheld: ['paying'], suspended: ['paying', 'withheld'], terminated: ['paying', 'withheld', 'suspended'] };
 
 /**
- * Ends what this platform pays to a person with a month (第38条: the year of a transfer is paid out): it goes on being paid until then. A month that
- * was the last one already stays the last one.
+ * Ends what this platform pays to a person with a month (第38条: the year of a transfer is paid out): it goes on until then as it stands, paid, withheld
+ * or suspended. A month that was the last one already stays the last one.
  * @param lastMonth `YYYY-MM`
  */
 export async function endPension(trx: Knex.Transaction, personId: string, lastMonth: string): Promise<void> {
-  await trx('pensions').where({ person_id: personId, status: 'paying' }).where('first_month', '<=', lastMonth).update({ last_month: trx.raw('least(coalesce(last_month, ?), ?)', [lastMonth, lastMonth]) });
+  await trx('pensions').where({ person_id: personId }).whereNot({ status: 'terminated' }).where('first_month', '<=', lastMonth).update({ last_month: trx.raw('least(coalesce(last_month, ?), ?)', [lastMonth, lastMonth]) });
   // What would only have begun after that month never begins.
-  await trx('pensions').where({ person_id: personId, status: 'paying' }).where('first_month', '>', lastMonth).update({ status: 'terminated', last_month: null });
+  await trx('pensions').where({ person_id: personId }).whereNot({ status: 'terminated' }).where('first_month', '>', lastMonth).update({ status: 'terminated', last_month: null });
 }
 
 /**

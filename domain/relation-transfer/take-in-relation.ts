@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { transferPayment } from '../../regulations/pension/index.ts';
 import { articleOfTransfer } from '../../regulations/relation-transfer/index.ts';
 import type { TransferType } from '../../regulations/relation-transfer/index.ts';
 import type { OfficeRow } from '../cases/load-paper-context.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { factsOf, textOf } from '../cases/load-paper-context.ts';
-import { closeRelation, enterChange, getCertificate, openRelation, renumberCertificate, setPayer } from '../register/index.ts';
-import type { Payer } from '../register/index.ts';
+import { changePayers, closeRelation, enterChange, getCertificate, openRelation, renumberCertificate } from '../register/index.ts';
+import type { Payer, PayersAfter } from '../register/index.ts';
 import { formatGrade, formatTerm } from '../rendering/format-terms.ts';
 import { heldCertificateId, ratingOf } from './held-certificate.ts';
 
@@ -41,11 +39,6 @@ const typeOf = ({ application_type: type }: CaseRow): TransferType => type as Tr
 const formerPayer = (row: CaseRow): Payer =>
   typeOf(row) === 'military-inbound' ? { kind: 'military', name: textOf(row.application, 'militaryUnit') ?? '部队' } : { kind: 'outside', name: textOf(row.application, 'originOffice') ?? '迁出地退役军人事务部门' };
 
-/** R139: for the rest of the year of the entry those pay whom the relation leaves, from the next year on the county, whose payment begins with its January (第38条). @param enteredOn the province's entry (G29) */
-export async function setTransferPayers(trx: Knex.Transaction, row: CaseRow, enteredOn: string): Promise<{ fromYear: number; intoYear: number }> {
-  const { fromYear, intoYear, intoPaysFrom } = transferPayment(enteredOn);
-  await setPayer(trx, { personId: row.person_id, year: fromYear, payer: formerPayer(row), caseId: row.id });
-  await setPayer(trx, { personId: row.person_id, year: intoYear, payer: { kind: 'county', code: row.county_code }, caseId: row.id });
-  await trx('pensions').insert({ id: randomUUID(), case_id: row.id, person_id: row.person_id, ...ratingOf(row), first_month: intoPaysFrom, payer: row.county_code, status: 'paying' });
-  return { fromYear, intoYear };
-}
+/** R139 for a relation that has come in: the county's payment begins with the January after the entry (第38条). @param enteredOn the province's entry (G29) */
+export const setTransferPayers = (trx: Knex.Transaction, row: CaseRow, enteredOn: string): Promise<PayersAfter> =>
+  changePayers(trx, { personId: row.person_id, caseId: row.id, category: row.category, from: formerPayer(row), into: { kind: 'county', code: row.county_code }, on: enteredOn, rating: ratingOf(row) });

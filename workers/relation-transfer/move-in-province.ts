@@ -25,6 +25,6 @@ export const moveInProvinceHandlers = [
     topic: 'relation-transfer.set-local-payer',
     act: 'set-transfer-payer',
     follows: 'deliver-transferred-certificate',
-    work: async (trx, row) => setLocalPayers(trx, row, (await latestAct(trx, row.id, ['adjust-database'])).happened_on),
+    work: async (trx, row) => ({ ...(await setLocalPayers(trx, row, (await latestAct(trx, row.id, ['adjust-database'])).happened_on)) }),
   }),
 ] as const;

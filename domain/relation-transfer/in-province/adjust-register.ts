@@ -1,19 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { transferPayment } from '../../../regulations/pension/index.ts';
 import type { CaseRow } from '../../cases/case-row.ts';
 import type { OfficeRow } from '../../cases/load-paper-context.ts';
 import { factsOf, textOf } from '../../cases/load-paper-context.ts';
 import { announcementOf } from '../../inbox/announcement-of.ts';
+import { officeInCharge } from '../../organisations/office-on.ts';
 import { conflict } from '../../platform/problem.ts';
-import { closeRelation, enterChange, openRelation, relationOf, setPayer } from '../../register/index.ts';
+import { changePayers, closeRelation, enterChange, openRelation, relationOf } from '../../register/index.ts';
+import type { PayersAfter } from '../../register/index.ts';
 import { heldCertificateId, ratingOf } from '../held-certificate.ts';
 
-/** The county from which the relation comes: that which has sent the file. @throws Error when no file was announced */
+/** The county from which the relation comes: that which has sent the file, or the one into which it was merged since. @throws Error when no file was announced */
 async function originOf(trx: Knex.Transaction, row: CaseRow): Promise<string> {
   const file = await announcementOf(trx, row.id);
   if (!file) throw new Error('no file was announced to this case');
-  return file.from_office;
+  return officeInCharge(trx, file.from_office);
 }
 
 /**
@@ -33,20 +33,9 @@ export async function adjustRegister(trx: Knex.Transaction, row: CaseRow, provin
   return { from, to: row.county_code, changeEntry: seq };
 }
 
-/** Paid by their unit whatever the county (第47条). */
-const PAID_BY_UNIT = 'X47';
-
-/**
- * R139: the county that the person has left pays to the December of the year of the entry, the one that he has come to from January on (第38条).
- * A payment that stands still (停发、中止) goes over as it stands.
- * @param enteredOn the province's entry (G29)
- */
-export async function setLocalPayers(trx: Knex.Transaction, row: CaseRow, enteredOn: string): Promise<Record<string, unknown>> {
-  const { fromYear, intoYear, fromPaysTo, intoPaysFrom } = transferPayment(enteredOn);
-  if (row.category === PAID_BY_UNIT) return { paidByUnit: true };
-  await setPayer(trx, { personId: row.person_id, year: fromYear, payer: { kind: 'county', code: await originOf(trx, row) }, caseId: row.id });
-  await setPayer(trx, { personId: row.person_id, year: intoYear, payer: { kind: 'county', code: row.county_code }, caseId: row.id });
-  const [before] = (await trx('pensions').where({ person_id: row.person_id }).whereNot({ status: 'terminated' }).update({ last_month: trx.raw('least(coalesce(last_month, ?), ?)', [fromPaysTo, fromPaysTo]) }).returning('status')) as { status: string }[];
-  await trx('pensions').insert({ id: randomUUID(), case_id: row.id, person_id: row.person_id, ...ratingOf(row), first_month: intoPaysFrom, payer: row.county_code, status: before?.status ?? 'paying' });
-  return { fromYear, intoYear };
-}
+/** R139 for both counties of a move: the one that is left pays to the December of the year of the entry, the other from January on (第38条). @param enteredOn the province's entry (G29) */
+export const setLocalPayers = async (trx: Knex.Transaction, row: CaseRow, enteredOn: string): Promise<PayersAfter> =>
+  changePayers(trx, {
+    personId: row.person_id, caseId: row.id, category: row.category,
+    from: { kind: 'county', code: await originOf(trx, row) }, into: { kind: 'county', code: row.county_code }, on: enteredOn, rating: ratingOf(row),
+  });

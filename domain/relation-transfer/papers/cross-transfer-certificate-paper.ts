@@ -1,6 +1,7 @@
 import { certificateKinds } from '../../../regulations/certificates/index.ts';
 import type { CertificateKind } from '../../../regulations/certificates/index.ts';
-import { transferPayment } from '../../../regulations/pension/index.ts';
+import type { Category } from '../../../regulations/eligibility/index.ts';
+import { pensionPayer, transferPayment } from '../../../regulations/pension/index.ts';
 import { partOf, textOf } from '../../cases/load-paper-context.ts';
 import type { PaperContext } from '../../cases/load-paper-context.ts';
 import { statedCertificateOf, statedNumberOf } from '../../cases/stated-certificate.ts';
@@ -23,7 +24,7 @@ export function crossTransferCertificatePaper(context: PaperContext, issuedOn: s
       certificateKind: kind && certificateKinds[kind].name,
       certificateNumber: statedNumberOf(row.application) || null,
       ...ratingOf(row),
-      paidTo: transferPayment(issuedOn).fromPaysTo,
+      paidTo: pensionPayer(row.category as Category) === 'unit' ? null : transferPayment(issuedOn).fromPaysTo,
       contact: contactAt(context, county),
     },
   };

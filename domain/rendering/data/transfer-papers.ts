@@ -33,8 +33,8 @@ export const CrossTransferCertificateData = Type.Object(
     certificateNumber: orBlank(ShortText),
     nature: orBlank(Nature),
     grade: orBlank(Grade),
-    /** `YYYY-MM`: the last month that the county pays (art. 38). */
-    paidTo: Type.String({ pattern: '^\\d{4}-\\d{2}$' }),
+    /** `YYYY-MM`: the last month that the county pays (art. 38); blank for a person whom the own unit pays (art. 47). */
+    paidTo: orBlank(Type.String({ pattern: '^\\d{4}-\\d{2}$' })),
     contact: Contact,
   },
   closed,

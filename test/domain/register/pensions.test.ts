@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
-import type { StoppedStatus } from '../../../domain/register/index.ts';
-import { closeRelation, endPension, openRelation, payerIn, payersOf, relationOf, relationsOf, setPayer, stopPension } from '../../../domain/register/index.ts';
+import type { Payer, StoppedStatus } from '../../../domain/register/index.ts';
+import { changePayers, closeRelation, endPension, openRelation, payerIn, payersOf, relationOf, relationsOf, setPayer, stopPension } from '../../../domain/register/index.ts';
 import { transferPayment } from '../../../regulations/pension/index.ts';
 import { seedDemonstration } from '../../../server/seed/seed-demonstration.ts';
 import type { FreshDatabase } from '../../server/support/fresh-database.ts';
@@ -99,14 +99,55 @@ describe('a pension that stops', () => {
     expect(await database.db('pensions').where({ person_id: personId }).first('status', 'last_month')).toEqual({ status: 'terminated', last_month: '2025-12' });
   });
 
-  it.each<[what: string, first: string, last: string | null, after: object]>([
-    ['is paid to its end', '2020-01', null, { status: 'paying', last_month: '2026-12' }],
-    ['keeps the month that was the last one already', '2020-01', '2026-05', { status: 'paying', last_month: '2026-05' }],
-    ['never begins if it would only have begun after it', '2027-01', null, { status: 'terminated', last_month: null }],
-  ])('with the year of a transfer (第38条): %s', async (_, first_month, last_month, after) => {
+  it.each<[what: string, status: string, first: string, last: string | null, after: object]>([
+    ['is paid to its end', 'paying', '2020-01', null, { status: 'paying', last_month: '2026-12' }],
+    ['keeps the month that was the last one already', 'paying', '2020-01', '2026-05', { status: 'paying', last_month: '2026-05' }],
+    ['never begins if it would only have begun after it', 'paying', '2027-01', null, { status: 'terminated', last_month: null }],
+    ['ends where it is withheld', 'withheld', '2020-01', null, { status: 'withheld', last_month: '2026-12' }],
+    ['ends where it is suspended', 'suspended', '2020-01', null, { status: 'suspended', last_month: '2026-12' }],
+    ['keeps the last month of one that is withheld', 'withheld', '2020-01', '2026-03', { status: 'withheld', last_month: '2026-03' }],
+    ['never begins where it is withheld', 'withheld', '2027-01', null, { status: 'terminated', last_month: null }],
+    ['never begins where it is suspended', 'suspended', '2027-01', null, { status: 'terminated', last_month: null }],
+    ['has ended before', 'terminated', '2020-01', '2026-03', { status: 'terminated', last_month: '2026-03' }],
+  ])('with the year of a transfer (第38条): %s', async (_, status, first_month, last_month, after) => {
     const personId = await makePerson(database.db);
-    await database.db('pensions').insert({ id: randomUUID(), case_id: null, person_id: personId, grade: 8, nature: 'duty', first_month, last_month, payer: '449901' });
+    await database.db('pensions').insert({ id: randomUUID(), case_id: null, person_id: personId, grade: 8, nature: 'duty', first_month, last_month, payer: '449901', status });
     await write((trx) => endPension(trx, personId, '2026-12'));
     expect(await database.db('pensions').where({ person_id: personId }).first('status', 'last_month')).toEqual(after);
+  });
+});
+
+describe('who pays after a transfer (第38、47条)', () => {
+  const HERE: Payer = { kind: 'county', code: '449901' };
+  const THERE: Payer = { kind: 'county', code: '449902' };
+  const OUTSIDE: Payer = { kind: 'outside', name: '演示外省县' };
+  const FORCES: Payer = { kind: 'military', name: '演示部队' };
+  type Move = [from: Payer, into: Payer, on: string];
+  type Paid = [first: string, last: string | null, payer: string, status: string];
+  type Row = [what: string, category: string, before: Paid[], moves: Move[], payers: [year: number, who: string | null][], after: Paid[]];
+  const running = (status = 'paying', last: string | null = null): Paid => ['2020-01', last, '449901', status];
+  const ended = (status = 'paying'): Paid => running(status, '2026-12');
+
+  it.each<Row>([
+    ['from the forces: they pay that year', 'C1a', [], [[FORCES, HERE, '2026-03-01']], [[2026, '演示部队'], [2027, '449901']], [['2027-01', null, '449901', 'paying']]],
+    ['from county to county', 'C1a', [running()], [[HERE, THERE, '2026-03-01']], [[2026, '449901'], [2027, '449902']], [ended(), ['2027-01', null, '449902', 'paying']]],
+    ['… what is withheld goes over so', 'C1a', [running('withheld', '2026-02')], [[HERE, THERE, '2026-03-01']], [[2026, '449901'], [2027, '449902']], [running('withheld', '2026-02'), ['2027-01', null, '449902', 'withheld']]],
+    ['… what is suspended too', 'C1a', [running('suspended')], [[HERE, THERE, '2026-03-01']], [[2026, '449901'], [2027, '449902']], [ended('suspended'), ['2027-01', null, '449902', 'suspended']]],
+    ['out of the province', 'C1a', [running()], [[HERE, OUTSIDE, '2026-03-01']], [[2026, '449901'], [2027, '演示外省县']], [ended()]],
+    ['twice in one year: that year stays with the first, what was to begin there never does', 'C1a', [running()], [[HERE, THERE, '2026-03-01'], [THERE, HERE, '2026-10-01']], [[2026, '449901'], [2027, '449901']], [ended(), ['2027-01', null, '449902', 'terminated'], ['2027-01', null, '449901', 'paying']]],
+    ['out and back in one year', 'C1a', [running()], [[HERE, OUTSIDE, '2026-03-01'], [OUTSIDE, THERE, '2026-10-01']], [[2026, '449901'], [2027, '449902']], [ended(), ['2027-01', null, '449902', 'paying']]],
+    ['from the forces and out again in one year', 'C1a', [], [[FORCES, HERE, '2026-03-01'], [HERE, OUTSIDE, '2026-10-01']], [[2026, '演示部队'], [2027, '演示外省县']], [['2027-01', null, '449901', 'terminated']]],
+    ['again in the next year', 'C1a', [running()], [[HERE, THERE, '2026-03-01'], [THERE, HERE, '2027-03-01']], [[2026, '449901'], [2027, '449902'], [2028, '449901']], [ended(), ['2027-01', '2027-12', '449902', 'paying'], ['2028-01', null, '449901', 'paying']]],
+    ['back from another office than the one it had gone to', 'C1a', [], [[HERE, OUTSIDE, '2024-03-01'], [{ kind: 'outside', name: '另一外省县' }, HERE, '2026-03-01']], [[2024, '449901'], [2025, '演示外省县'], [2026, '另一外省县'], [2027, '449901']], [['2027-01', null, '449901', 'paying']]],
+    ['the own unit pays wherever the relation is', 'X47', [], [[HERE, THERE, '2026-03-01'], [THERE, OUTSIDE, '2026-10-01'], [OUTSIDE, HERE, '2027-03-01']], [], []],
+  ])('%s', async (_, category, before, moves, payers, after) => {
+    const personId = await makePerson(database.db);
+    for (const [first_month, last_month, payer, status] of before) await database.db('pensions').insert({ id: randomUUID(), case_id: null, person_id: personId, grade: 8, nature: 'duty', first_month, last_month, payer, status });
+    for (const [from, into, on] of moves) await write((trx) => changePayers(trx, { personId, caseId: null, category, from, into, on, rating: { grade: 8, nature: 'duty' } }));
+    expect((await payersOf(database.db, personId)).map(({ year, code, name }) => [year, code ?? name])).toEqual(payers);
+    const paid = (await database.db('pensions').where({ person_id: personId }).select('first_month', 'last_month', 'payer', 'status')) as Record<'first_month' | 'last_month' | 'payer' | 'status', string>[];
+    const asPaid = paid.map((pension): unknown[] => [pension.first_month, pension.last_month, pension.payer, pension.status]);
+    expect(asPaid).toHaveLength(after.length);
+    expect(asPaid).toEqual(expect.arrayContaining(after));
   });
 });
