@@ -90,11 +90,12 @@ const transferLimits: readonly TimeLimit[] = [
   stated('L25', '移交接收的申请期限', [34], 60, 'calendar-day', '军队办理退役手续或者移交手续', '提出申请', { endActs: ['apply-for-relation-transfer'], onBreach: '不是拒绝的理由；原则上应复查鉴定残疾情况', applicationType: 'military-inbound' }),
   open('L27', '户籍变化后申请转移', [35], '户籍地发生变化', '申请转移抚恤关系', { endActs: ['apply-for-relation-transfer'] }),
   watched('transfer-county', '报送市级或者发送档案'),
-  watched('transfer-city', '报送省级'),
-  watched('transfer-province', '下发证件或者备案'),
+  // The county that is left sends the file from county to county; only the one that takes it in reports upwards.
+  { ...watched('transfer-city', '报送省级'), notIn: ['in-province-out'] },
+  { ...watched('transfer-province', '下发证件或者备案'), notIn: ['in-province-out'] },
   // A relation that goes out has its certificate changed where it goes.
-  { ...watched('transfer-city-down', '转发县级'), notIn: ['cross-province-out'] },
-  { ...watched('transfer-county-down', '发还申请人'), notIn: ['cross-province-out'] },
+  { ...watched('transfer-city-down', '转发县级'), notIn: ['cross-province-out', 'in-province-out'] },
+  { ...watched('transfer-county-down', '发还申请人'), notIn: ['cross-province-out', 'in-province-out'] },
 ];
 
 const of = (procedure: NonNullable<TimeLimit['procedure']>, limits: readonly TimeLimit[]): TimeLimit[] => limits.map((limit) => ({ ...limit, procedure }));

@@ -12,8 +12,8 @@ export const transferDeadlines = {
   'transfer-county': {
     ...ofLevel, lawId: 'L28a', name: '县级办理关系转移',
     startActs: ['accept-transfer', 'receive-transfer-papers', 'receiving-county-consents', 'retry-transfer', 'city-returns-transfer', 'province-returns-transfer'], startEvent: '材料收齐之日，退回的为收到之日',
-    endActs: ['county-reports-transfer', 'dispatch-file-confidentially', 'county-files-outbound'], anyEndAct: true,
-    endedBy: ['dispatch-file', 'receiving-county-refuses', 'county-refuses-inbound', 'county-finds-forgery'],
+    endActs: ['county-reports-transfer', 'dispatch-file-confidentially', 'county-files-outbound', 'dispatch-file'], anyEndAct: true,
+    endedBy: ['receiving-county-refuses', 'county-refuses-inbound', 'county-finds-forgery'],
   },
   'transfer-city': {
     ...ofLevel, lawId: 'L28b', name: '市级办理关系转移', startActs: ['county-reports-transfer', 'county-files-outbound'], startEvent: '市级收到材料之日', endActs: ['city-forwards-transfer', 'city-forwards-filing'], anyEndAct: true,

@@ -63,6 +63,7 @@ describe.each([...moveStories])('省内迁移: $what', ({ what, outcomes: expect
     expect(view.documents.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...own.papers]));
     expect([...new Set(view.constraints.filter(({ status }) => status !== 'satisfied').map(({ id }) => id))].sort()).toEqual([...(own.late ?? [])].sort());
     expect(view.constraints.length).toBeGreaterThan(10);
+    if (own.periods) expect(view.deadlines.filter(({ key }) => key === 'transfer-county').map(({ status }) => status)).toEqual([...own.periods]);
   });
 
   test('no message is left on the way, and none was delivered twice', async () => {

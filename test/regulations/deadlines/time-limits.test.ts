@@ -34,7 +34,7 @@ const rows: Row[] = [
   ['L20', [29], null, 'none', ['apply-for-replacement'], [], null],
   ['L25', [34], 60, 'calendar-day', [], ['apply-for-relation-transfer'], '不是拒绝的理由；原则上应复查鉴定残疾情况'],
   ['L27', [35], null, 'none', [], ['apply-for-relation-transfer'], null],
-  ['L28a', [36], 20, 'working-day', ['accept-transfer', 'province-returns-transfer'], ['county-reports-transfer', 'dispatch-file-confidentially', 'county-files-outbound'], null],
+  ['L28a', [36], 20, 'working-day', ['accept-transfer', 'province-returns-transfer'], ['county-reports-transfer', 'dispatch-file-confidentially', 'county-files-outbound', 'dispatch-file'], null],
   ['L28b', [36], 20, 'working-day', ['county-reports-transfer', 'county-files-outbound'], ['city-forwards-transfer', 'city-forwards-filing'], null],
   ['L28c', [36], 20, 'working-day', ['city-forwards-transfer', 'city-forwards-filing'], ['province-hands-down-certificate', 'province-files-outbound'], null],
   ['L28d', [36], 20, 'working-day', ['province-hands-down-certificate'], ['city-hands-down-certificate'], null],
@@ -54,6 +54,8 @@ describe('the table of time limits', () => {
     expect(timeLimitsOf('relation-transfer', 'military-inbound').map(({ id, articles }) => [id, ...articles])).toEqual([['L23', 33], ['L25', 34], ['L27', 35], ['L28a', 34], ['L28b', 34], ['L28c', 34], ['L28d', 34], ['L28e', 34]]);
     expect(timeLimitsOf('relation-transfer', 'cross-province-in').map(({ id, articles }) => [id, ...articles])).toEqual([['L23', 33], ['L27', 35], ['L28a', 36], ['L28b', 36], ['L28c', 36], ['L28d', 36], ['L28e', 36]]);
     expect(timeLimitsOf('relation-transfer', 'cross-province-out').map(({ id }) => id)).toEqual(['L23', 'L27', 'L28a', 'L28b', 'L28c']);
+    expect(timeLimitsOf('relation-transfer', 'in-province-out').map(({ id, articles }) => [id, ...articles])).toEqual([['L23', 33], ['L27', 35], ['L28a', 37]]);
+    expect(timeLimitsOf('relation-transfer', 'in-province-in').map(({ id }) => id)).toEqual(['L23', 'L27', 'L28a', 'L28b', 'L28c', 'L28d', 'L28e']);
     expect(timeLimitsOf('disability-rating', 'retrospective').map(({ id }) => id)).not.toContain('L28a');
   });
 

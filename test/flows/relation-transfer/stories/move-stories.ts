@@ -17,6 +17,8 @@ export interface Outcome {
   /** constraints that it breaks on purpose */
   late?: readonly string[];
   left?: readonly string[];
+  /** how each period of the county came out, where the story says it */
+  periods?: readonly string[];
 }
 
 export interface MoveStory {
@@ -53,7 +55,7 @@ export const moveStories: readonly MoveStory[] = [
       goesOn('in', broughtDown({ sentOn: '2026-04-15', atCity: ['2026-04-16', '2026-04-17'], atCounty: '2026-04-20', deliveredOn: '2026-04-21', filedOn: '2026-04-28' })),
     ],
     outcomes: [
-      { side: 'out', outcome: 'transferred', acts: ['find-transfer-materials-incomplete', 'copy-papers', 'issue-local-transfer-certificate', 'dispatch-file', 'announce-file', 'learn-of-transfer', 'register-departure'], never: ['return-materials', 'contact-receiving-county'], papers: ['transfer-supplement-notice', 'local-transfer-certificate'] },
+      { side: 'out', outcome: 'transferred', acts: ['find-transfer-materials-incomplete', 'copy-papers', 'issue-local-transfer-certificate', 'dispatch-file', 'announce-file', 'learn-of-transfer', 'register-departure'], never: ['return-materials', 'contact-receiving-county'], papers: ['transfer-supplement-notice', 'local-transfer-certificate'], periods: ['met'] },
       { side: 'in', outcome: 'transferred', acts: ['learn-of-file', 'find-receipts-incomplete', 'receive-transfer-papers', 'adjust-database', 'enter-new-household', 'answer-sender', 'deliver-transferred-certificate', 'set-transfer-payer'], never: ['renumber-certificate', 'return-file'], papers: ['registration-form'] },
     ],
   },
@@ -84,7 +86,7 @@ export const moveStories: readonly MoveStory[] = [
       goesOn('out', [fileBack('give-up', '2026-04-17'), ...closes('2026-04-20', '2026-04-27')]),
     ],
     outcomes: [
-      { side: 'out', outcome: 'transfer-refused', acts: ['learn-of-return', 'retry-transfer', 'give-up-transfer', 'issue-transfer-refusal', 'return-materials'], never: ['learn-of-transfer', 'register-departure'], papers: ['local-transfer-certificate', 'transfer-refusal-notice'] },
+      { side: 'out', outcome: 'transfer-refused', acts: ['learn-of-return', 'retry-transfer', 'give-up-transfer', 'issue-transfer-refusal', 'return-materials'], never: ['learn-of-transfer', 'register-departure'], papers: ['local-transfer-certificate', 'transfer-refusal-notice'], periods: ['met', 'met'] },
       { side: 'in', outcome: 'transfer-refused', acts: ['county-refuses-transfer', 'return-file', 'answer-sender', 'issue-transfer-refusal'], never: ['fill-registration-form', 'adjust-database'], papers: ['transfer-refusal-notice'] },
       { side: 'in', outcome: 'transfer-refused', acts: ['province-refuses-transfer', 'issue-province-transfer-refusal', 'return-file', 'answer-sender'], never: ['adjust-database'], papers: ['registration-form', 'transfer-refusal-notice'] },
     ],
