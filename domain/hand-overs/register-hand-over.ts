@@ -27,7 +27,8 @@ export interface HandOver {
 
 type Offices = Pick<CaseRow, 'id' | 'case_no' | 'county_code' | 'city_code' | 'province_code'>;
 
-const PARTIES: Partial<Record<Station, string>> = { applicant: '申请人', institution: '医疗卫生机构', outside: '省外退役军人事务部门', 'other-county': '另一县级退役军人事务部门' };
+/** Who hands over or receives and has no part in the case: without an account, or the county of the other side of a move. */
+export const PARTIES: Partial<Record<Station, string>> = { applicant: '申请人', institution: '医疗卫生机构', outside: '省外退役军人事务部门', 'other-county': '另一县级退役军人事务部门' };
 
 /** The office that stands for a station in a case; null for someone without an account. */
 function officeAt(row: Offices, station: Station): string | null {

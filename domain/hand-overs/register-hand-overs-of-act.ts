@@ -6,12 +6,13 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { CaseRow } from '../cases/case-row.ts';
 import { getCase } from '../cases/case-row.ts';
 import { textOf } from '../cases/load-paper-context.ts';
+import { hasReceivedCertificate } from '../relation-transfer/received-certificate.ts';
 import type { DocumentKind } from '../rendering/index.ts';
 import { lawInForce } from '../settings/law-in-force.ts';
 import { actsWithPapers, handOverRouteOf } from './hand-over-routes.ts';
 import type { HandOverRoute } from './hand-over-routes.ts';
 import type { HandOverRow } from './receive-hand-over.ts';
-import { handOn, registerHandOver } from './register-hand-over.ts';
+import { PARTIES, handOn, registerHandOver } from './register-hand-over.ts';
 import type { HandOver, HandedItem } from './register-hand-over.ts';
 
 /** An act has become effective: what passes with it is entered in the register, and a receipt that its form notes is too (第31条). */
@@ -22,9 +23,15 @@ export async function registerHandOversOfAct(trx: Knex.Transaction, act: ActRow)
   const row = await getCase(trx, act.case_id);
   const route = handOverRouteOf(act.act, { personClass: routingClass(row.category as Category, await lawInForce(trx, row.application_date)), applicationType: row.application_type });
   if (!route) return;
+  await registerRoute(trx, row, act, route, handedOn(act, route.legs[0].from));
+  if (route.also) await registerRoute(trx, row, act, route.also, receivedDayOf(act, route.also.receiptOf) ?? act.happened_on);
+}
+
+async function registerRoute(trx: Knex.Transaction, row: CaseRow, act: ActRow, route: HandOverRoute, on: string): Promise<void> {
   const [leg, ...onward] = route.legs;
   const isDelivery = leg.to === 'applicant';
   const method = methodOf(act, isDelivery || leg.from === 'applicant');
+  const received = receivedWith(act, leg.to, method);
   await registerHandOver(trx, row, {
     leg,
     onward,
@@ -33,10 +40,17 @@ export async function registerHandOversOfAct(trx: Knex.Transaction, act: ActRow)
     items: await itemsOf(trx, row, route),
     method,
     mailNumber: textOf(act.payload, 'mailNumber') ?? textOf(act.payload, 'confidentialNumber'),
-    handedOn: handedOn(act, leg.from),
-    handedBy: names[leg.from] ?? act.actor_name,
-    received: receivedWith(act, leg.to, method),
+    handedOn: on,
+    handedBy: PARTIES[leg.from] ?? act.actor_name,
+    // Who registers several receipts at once may have had one of them for days.
+    received: received && on < received.on && leg.from === 'applicant' ? { ...received, on } : received,
   });
+}
+
+/** The day on which a paper of the form's list came in; null: the form does not say. */
+function receivedDayOf(act: ActRow, code: string | undefined): string | null {
+  const line = ((act.payload['items'] ?? []) as { code: string; receivedOn?: string }[]).find((item) => item.code === code);
+  return line?.receivedOn ?? null;
 }
 
 /** How the papers went, as the form says; from hand to hand where it does not. */
@@ -46,9 +60,6 @@ function methodOf(act: ActRow, isSignedFor: boolean): HandOver['method'] {
   if (mode === 'confidential' || textOf(act.payload, 'confidentialNumber') !== null) return 'confidential-mail';
   return isSignedFor ? 'signed-receipt' : 'in-person';
 }
-
-/** Who hands over and has no part in the case: without an account, or the county of the other side of a move. */
-const names: Readonly<Record<string, string>> = { applicant: '申请人', institution: '医疗卫生机构', outside: '省外退役军人事务部门', 'other-county': '另一县级退役军人事务部门' };
 
 /** What an institution or applicant handed over left them on the day that the form notes, at the latest on the day of receipt. */
 function handedOn(act: ActRow, from: string): string {
@@ -83,7 +94,8 @@ async function noteReceipt(trx: Knex.Transaction, act: ActRow): Promise<void> {
 }
 
 async function itemsOf(trx: Knex.Transaction, row: CaseRow, route: HandOverRoute): Promise<HandedItem[]> {
-  const besides = (route.besides ?? []).map((name): HandedItem => ({ name, numberText: null, pages: null, note: null }));
+  const held = route.held !== undefined && hasReceivedCertificate(row) ? [route.held] : [];
+  const besides = [...(route.besides ?? []), ...held].map((name): HandedItem => ({ name, numberText: null, pages: null, note: null }));
   const materials = route.carries === 'file' || route.carries === 'materials' || route.withMaterials ? await materialsOf(trx, row.id) : [];
   const kinds = route.carries === 'file' ? null : route.carries === 'materials' ? [] : route.carries;
   return [...besides, ...(await papersOf(trx, row.id, kinds)), ...materials];

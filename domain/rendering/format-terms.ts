@@ -35,6 +35,13 @@ export function formatGrade(grade: number | null | undefined): string {
   return `${numeral}级`;
 }
 
+/** @returns 第三十四条 for 34. @throws RangeError for a number that no article of the 细则 has. */
+export function formatArticle(article: number): string {
+  const [tens, units] = [Math.floor(article / 10), article % 10];
+  if (!Number.isInteger(article) || article < 1 || article > 99) throw new RangeError(`not an article: ${article}`);
+  return `第${tens > 1 ? NUMERALS[tens - 1] : ''}${tens > 0 ? '十' : ''}${units > 0 ? NUMERALS[units - 1] : ''}条`;
+}
+
 /** @returns e.g. 2026年3月2日 (no leading zeros, GB/T 9704); blanks to be filled in for null. @throws RangeError when it is no date. */
 export function formatChineseDate(date: string | null | undefined): string {
   if (date === null || date === undefined) return '\u3000\u3000年\u3000月\u3000日';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cleanData, cleanText } from '../../domain/rendering/clean-text.ts';
 import { formatDocumentNumber } from '../../domain/rendering/format-number.ts';
-import { formatChineseDate, formatGrade, formatTerm } from '../../domain/rendering/format-terms.ts';
+import { formatArticle, formatChineseDate, formatGrade, formatTerm } from '../../domain/rendering/format-terms.ts';
 import { maskName } from '../../domain/rendering/mask-name.ts';
 
 describe('formatDocumentNumber', () => {
@@ -42,6 +42,8 @@ describe('dates, grades and words', () => {
   it.each([0, 11, 1.5])('grade %d does not exist', (grade) => {
     expect(() => formatGrade(grade)).toThrow(RangeError);
   });
+  it.each([[1, '第一条'], [10, '第十条'], [14, '第十四条'], [20, '第二十条'], [34, '第三十四条'], [49, '第四十九条']])('article %i', (article, text) => expect(formatArticle(article)).toBe(text));
+  it.each([0, 100, 1.5])('article %d does not exist', (article) => expect(() => formatArticle(article)).toThrow(RangeError));
   it('knows its words only', () => {
     expect(formatTerm('nature', 'war')).toBe('因战');
     expect(formatTerm('nature', null)).toBe('');

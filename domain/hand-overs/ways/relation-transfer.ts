@@ -7,6 +7,7 @@ const HELD = '残疾军人证';
 const HELD_OF_ANY_KIND = '伤残证件';
 const FILE = ['伤残档案', '居民户口簿复印件'];
 const FILE_OF_A_MOVE = [...FILE, '关系转移证明'];
+const FILE_FROM_OUTSIDE = ['伤残档案', '迁入地居民户口簿复印件', '《伤残人员关系转移证明》（跨省）'];
 /** By what is in hand: the file of a move comes back only where it has gone to a county of this platform. */
 const backToSender: Way = ({ applicationType }) => (applicationType === 'in-province-out' ? { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: FILE_OF_A_MOVE } : null);
 /** The certificate that goes along, in the words of the article. */
@@ -19,7 +20,7 @@ export const relationTransferWays: Readonly<Record<string, Way>> = {
   'apply-for-relation-transfer': ({ applicationType }) => (applicationType === 'cross-province-in' ? null : { legs: [{ from: 'applicant', to: 'county' }], carries: 'materials' }),
   'supplement-transfer-materials': { legs: [{ from: 'applicant', to: 'county' }], carries: 'materials' },
   'deliver-transfer-supplement-notice': { ...toApplicant, carries: ['transfer-supplement-notice'] },
-  'deliver-transfer-refusal': withHeld((held) => ({ ...toApplicant, carries: ['transfer-refusal-notice'], besides: [held] })),
+  'deliver-transfer-refusal': withHeld((held) => ({ ...toApplicant, carries: ['transfer-refusal-notice'], held })),
   'deliver-no-registration-notice': { ...toApplicant, carries: ['no-registration-notice'] },
   'deliver-hold-notice': { ...toApplicant, carries: ['hold-notice'] },
   'deliver-transferred-certificate': { ...toApplicant, carries: [], besides: [CHANGED_CERTIFICATE] },
@@ -27,11 +28,11 @@ export const relationTransferWays: Readonly<Record<string, Way>> = {
   'city-forwards-mismatch': { ...onward, carries: 'materials', besides: ['等级不符情况报告'] },
   'province-requests-correction': { ...down, carries: 'materials', besides: ['请原审批机关更正的通知'] },
   'province-regrades': { ...down, carries: 'materials', besides: ['重新评定等级的决定'] },
-  'county-reports-transfer': withHeld((held) => ({ ...up, carries: 'materials', besides: [FORM, held] })),
-  'city-forwards-transfer': withHeld((held) => ({ ...onward, carries: 'materials', besides: [FORM, held] })),
-  'city-returns-transfer': withHeld((held) => ({ ...back, carries: 'materials', besides: ['退回更正意见', held] })),
-  'province-returns-transfer': withHeld((held) => ({ ...down, carries: 'materials', besides: ['退回更正意见', held] })),
-  'issue-province-transfer-refusal': withHeld((held) => ({ ...down, carries: ['transfer-refusal-notice'], withMaterials: true, besides: [held] })),
+  'county-reports-transfer': withHeld((held) => ({ ...up, carries: 'materials', besides: [FORM], held })),
+  'city-forwards-transfer': withHeld((held) => ({ ...onward, carries: 'materials', besides: [FORM], held })),
+  'city-returns-transfer': withHeld((held) => ({ ...back, carries: 'materials', besides: ['退回更正意见'], held })),
+  'province-returns-transfer': withHeld((held) => ({ ...down, carries: 'materials', besides: ['退回更正意见'], held })),
+  'issue-province-transfer-refusal': withHeld((held) => ({ ...down, carries: ['transfer-refusal-notice'], withMaterials: true, held })),
   // 第36条: the file goes to the other province by the confidential channel, only word of the move goes up.
   'dispatch-file-confidentially': { legs: [{ from: 'county', to: 'outside' }], carries: [], besides: ['伤残档案', '迁入地居民户口簿复印件'] },
   'deliver-cross-transfer-certificate': { ...toApplicant, carries: ['cross-transfer-certificate'], besides: [HELD_OF_ANY_KIND] },
@@ -44,7 +45,8 @@ export const relationTransferWays: Readonly<Record<string, Way>> = {
   'city-hands-down-certificate': { ...back, carries: ['registration-form'], besides: [CHANGED_CERTIFICATE] },
   // The file of a move goes past the levels from county to county (第36、37条); each has it in its own register.
   'dispatch-file': { legs: [{ from: 'county', to: 'other-county' }], carries: ['local-transfer-certificate'], besides: FILE },
-  'receive-transfer-papers': ({ applicationType }) => (applicationType === 'cross-province-in' ? { legs: [{ from: 'outside', to: 'county' }], carries: 'materials' } : { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: FILE_OF_A_MOVE }),
+  // 第36条第二项: three papers come from the county of the other province, the certificate from the person.
+  'receive-transfer-papers': ({ applicationType }) => (applicationType === 'cross-province-in' ? { legs: [{ from: 'outside', to: 'county' }], carries: [], besides: FILE_FROM_OUTSIDE, also: { legs: [{ from: 'applicant', to: 'county' }], carries: [], held: HELD_OF_ANY_KIND, receiptOf: 'K7' } } : { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: FILE_OF_A_MOVE }),
   'return-file': ({ applicationType }) => (applicationType === 'cross-province-in' ? { legs: [{ from: 'county', to: 'outside' }], carries: [], besides: ['伤残档案'] } : { legs: [{ from: 'county', to: 'other-county' }], carries: [], besides: FILE_OF_A_MOVE }),
   'retry-transfer': backToSender,
   'give-up-transfer': backToSender,

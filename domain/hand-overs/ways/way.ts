@@ -20,6 +20,13 @@ export interface HandOverRoute {
   fileStays?: boolean;
   /** papers that go along and are no documents of the platform */
   besides?: readonly string[];
+  /** the person's certificate goes along, by this name, where the office has it */
+  held?: string;
+  /** what comes from somebody else with the same act: an entry of its own */
+  also?: Omit<HandOverRoute, 'also'> & {
+    /** the paper of the form's list on whose day of receipt it came */
+    receiptOf?: string;
+  };
 }
 
 /** What the way of the papers depends on. */

@@ -8,6 +8,7 @@ import type { PaperOrder } from '../../documents/paper-order.ts';
 import type { CheckedMaterial } from '../../materials/checked-materials-of.ts';
 import { formatChineseDate, formatGrade, formatTerm } from '../../rendering/format-terms.ts';
 import { ratingOf } from '../held-certificate.ts';
+import { hasReceivedCertificate } from '../received-certificate.ts';
 import { refusalReasonOf, wayOf } from './way-words.ts';
 
 type LetterKind = 'transfer-supplement-notice' | 'transfer-refusal-notice' | 'no-registration-notice' | 'hold-notice' | 'police-letter' | 'inbound-review-report' | 'inbound-audit-report';
@@ -62,11 +63,17 @@ export const supplementLetter = (context: PaperContext, materials: readonly Chec
     sections: [{ title: null, text: textOf(factsOf(context.row, 'check-materials'), 'remark') }],
   }, issuedOn);
 
+/** What goes back with a refusal: only what has come in. To the county that takes a relation in, the person hands in nothing but the certificate. */
+function returned({ row }: PaperContext): string {
+  const back = [...(row.application_type.endsWith('-in') ? [] : ['申请材料']), ...(hasReceivedCertificate(row) ? ['证件'] : [])];
+  return back.length === 0 ? '' : `${back.join('和')}随本通知书退还。`;
+}
+
 /** 不予转移通知书 of the level that refuses, with its reasons; the text names no paper for it. */
 export const refusalLetter = (context: PaperContext, level: 'county' | 'province', issuedOn: string): PaperOrder =>
   letter(context, {
-    kind: 'transfer-refusal-notice', office: context[level], addressee: null, lead: `你提出的${wayOf(context).matter}申请，${wayOf(context).ending}。申请材料和证件随本通知书退还。`,
-    sections: [{ title: '理由', text: level === 'county' ? refusalReasonOf(context.row) : textOf(factsOf(context.row, 'province-review'), 'refusalReason') }, { title: '依据', text: `《伤残抚恤管理办法》实施细则第${wayOf(context).article}条` }],
+    kind: 'transfer-refusal-notice', office: context[level], addressee: null, lead: `你提出的${wayOf(context).matter}申请，${wayOf(context).ending}。${returned(context)}`,
+    sections: [{ title: '理由', text: level === 'county' ? refusalReasonOf(context.row) : textOf(factsOf(context.row, 'province-review'), 'refusalReason') }, { title: '依据', text: `《伤残抚恤管理办法》实施细则${wayOf(context).article}` }],
   }, issuedOn);
 
 /** 暂缓登记通知书 (第34条第3款). */
