@@ -18,12 +18,11 @@ import { ratingOf } from './held-certificate.ts';
 /** The article by which the case moves its relation. */
 const articleOf = ({ application }: Pick<CaseRow, 'application'>): number => articleOfTransfer((textOf(application, 'applicationType') ?? 'military-inbound') as TransferType);
 
-/** The conclusion must follow from the lines: complete only when nothing is missing or out of form (第34、36、37条). @throws Problem unlawful */
+/** The conclusion must follow from the lines: complete only when nothing is missing or out of form; a refusal of the transfer itself does not depend on the papers (第34、36、37条). @throws Problem unlawful */
 export function checkMaterialAnswers({ application }: Pick<CaseRow, 'application'>, data: Record<string, unknown>, { tables }: Pick<CheckedBy, 'tables'>): void {
   const findings = checkMaterials(transferMaterials(tables, transferFactsOf(application)), itemsOf(data).map(toChecked));
-  const isComplete = data['outcome'] === 'complete';
-  if (isComplete && findings[0]) refuseAnswer('/outcome', findings[0].message, articleOf({ application }));
-  if (!isComplete && findings.length === 0) refuseAnswer('/outcome', '各项材料都已齐全，不能认定材料不全', articleOf({ application }));
+  if (data['outcome'] === 'complete' && findings[0]) refuseAnswer('/outcome', findings[0].message, articleOf({ application }));
+  if (data['outcome'] === 'incomplete' && findings.length === 0) refuseAnswer('/outcome', '各项材料都已齐全，不能认定材料不全', articleOf({ application }));
 }
 
 /**

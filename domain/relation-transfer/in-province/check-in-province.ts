@@ -1,20 +1,8 @@
-import { checkMaterials } from '../../../regulations/materials/index.ts';
 import { transferPayment } from '../../../regulations/pension/index.ts';
 import { latestAct } from '../../acts/latest-act.ts';
 import type { CaseRow } from '../../cases/case-row.ts';
-import { transferMaterials } from '../../decisions/transfer-materials.ts';
-import { itemsOf, toChecked } from '../../materials/checked-items.ts';
-import { refuseDead } from '../../persons/refuse-dead.ts';
 import { refuseAnswer } from '../../platform/refuse-answer.ts';
-import type { CheckedBy, UserTaskSpec } from '../../procedures/user-task-effect.ts';
-import { transferFactsOf } from '../application-facts.ts';
-
-/** Complete only when nothing is missing or out of form; a refusal of the move itself does not depend on the papers (第37条). @throws Problem unlawful */
-export function checkOutboundMaterials({ application }: CaseRow, data: Record<string, unknown>, { tables }: Pick<CheckedBy, 'tables'>): void {
-  const findings = checkMaterials(transferMaterials(tables, transferFactsOf(application)), itemsOf(data).map(toChecked));
-  if (data['outcome'] === 'complete' && findings[0]) refuseAnswer('/outcome', findings[0].message, 37);
-  if (data['outcome'] === 'incomplete' && findings.length === 0) refuseAnswer('/outcome', '各项材料都已齐全，不能认定材料不全', 37);
-}
+import type { UserTaskSpec } from '../../procedures/user-task-effect.ts';
 
 const RECEIPTS = { file: '伤残档案', household: '户口簿复印件', certificateOfTransfer: '关系转移证明', certificate: '伤残证件' } as const;
 
@@ -24,12 +12,6 @@ export function checkReceipts(_: CaseRow, data: Record<string, unknown>): void {
   if (data['outcome'] === 'complete' && lacking.length > 0) refuseAnswer('/outcome', `还没有收到${lacking.join('、')}，不能认定收齐`, 37);
   if (data['outcome'] === 'incomplete' && lacking.length === 0) refuseAnswer('/outcome', '四项都已收到，不能认定未收齐', 37);
 }
-
-/** Nobody who has died on the way is entered at another county. @throws Problem holder-died */
-export const refuseEntryOfDead: NonNullable<UserTaskSpec['prepare']> = async (trx, { row, data }) => {
-  if (data['outcome'] === 'approved') await refuseDead(trx, row.person_id, '调整数据库');
-  return data;
-};
 
 /** R139: the county that is left pays to December of the year in which the province has made the entry (第38条). @throws Problem unlawful */
 export const checkLastMonth: NonNullable<UserTaskSpec['prepare']> = async (trx, { row, data }) => {

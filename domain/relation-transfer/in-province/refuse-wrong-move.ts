@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { openStatuses } from '../../cases/case-row.ts';
 import { textOf } from '../../cases/load-paper-context.ts';
+import { refuseSecondCase } from '../../cases/refuse-second-case.ts';
 import { statedNumberOf } from '../../cases/stated-certificate.ts';
 import { bindAnnouncement } from '../../inbox/announcement-of.ts';
 import { lockMatching } from '../../inbox/office-message.ts';
@@ -27,7 +27,7 @@ export async function refuseWrongMove(trx: Knex.Transaction, door: AtTheDoor): P
   refuseForeignOrClosed(await findCertificate(trx, number), { personId, number, doing: '办理转移' });
   await refuseDead(trx, personId, '办理转移');
   await lockMatching(trx, personId);
-  await refuseOtherTransfer(trx, { caseId, personId, other, otherCounty: county });
+  await refuseSecondCase(trx, { caseId, personId, procedure: 'relation-transfer', type: 'transfer-open', name: '抚恤关系转移', beside: { applicationType: other, county } });
   const relation = await relationOf(trx, personId);
   const keeper = type === 'in-province-out' ? actor.orgCode : county;
   if (relation && relation.org_code !== keeper) throw conflict('relation-elsewhere', `该人员的抚恤关系在${relation.place_name}，不在${type === 'in-province-out' ? '本县' : '所填的迁出地'}。`);
@@ -43,11 +43,4 @@ async function countyOf(trx: Knex.Transaction, code: string, { path, words }: { 
   const known: unknown = await trx('organisations').where({ code, level: 'county' }).first('code');
   if (!known) refuseCounty(path, `${words}不是本省的县级退役军人事务部门。`);
   return officeInCharge(trx, code);
-}
-
-async function refuseOtherTransfer(trx: Knex.Transaction, { caseId, personId, other, otherCounty }: { caseId: string; personId: string; other: string; otherCounty: string }): Promise<void> {
-  const open = (await trx('cases').where({ person_id: personId, procedure: 'relation-transfer' }).whereIn('status', [...openStatuses]).whereNot({ id: caseId })
-    .whereNot((side) => { void side.where({ application_type: other, county_code: otherCounty }); })
-    .first('case_no')) as { case_no: string } | undefined;
-  if (open) throw conflict('transfer-open', `该人员已有抚恤关系转移案件 ${open.case_no} 正在办理。`);
 }

@@ -30,6 +30,8 @@ const stated = { kind: 'duty', grade: 8, nature: 'duty' };
 const ofTheForces = { category: 'C1a', certificate: { ...stated, kind: 'soldier' } };
 const out = { applicationType: 'cross-province-out' };
 const into = { applicationType: 'cross-province-in' };
+const moveOut = { applicationType: 'in-province-out', toCounty: '449902' };
+const moveIn = { applicationType: 'in-province-in', fromCounty: '449902' };
 const keptOutside: Before = (trx, { personId }) => openRelation(trx, { personId, place: { kind: 'outside', name: '演示外省县' }, fromOn: '2020-01-01', caseId: null });
 
 const nothing: Before = async () => undefined;
@@ -40,9 +42,9 @@ const replaced: Before = (trx, { personId, certificateId }) => enterCertificate(
 const lostAndReplaced: Before = async (trx, holder) => [await status('lost')(trx, holder), await replaced(trx, holder)];
 const died: Before = (trx, { personId }) => trx('persons').where({ id: personId }).update({ died_on: '2026-01-05' });
 const keptAt = (orgCode: string): Before => (trx, { personId }) => openRelation(trx, { personId, place: { kind: 'county', orgCode }, fromOn: '2020-01-01', caseId: null });
-const underWay = (procedure: string, state = 'running'): Before => async (_, { personId }) => {
+const underWay = (procedure: string, state = 'running', more: Record<string, unknown> = {}): Before => async (_, { personId }) => {
   const { id } = await makeCase(t.db, t.deps.config.dataDir, '449901');
-  await t.owner('cases').where({ id }).update({ person_id: personId, procedure, status: state, ...(state === 'closed' ? { closed_at: new Date('2026-01-05T10:00:00+08:00') } : {}) });
+  await t.owner('cases').where({ id }).update({ person_id: personId, procedure, status: state, ...more, ...(state === 'closed' ? { closed_at: new Date('2026-01-05T10:00:00+08:00') } : {}) });
 };
 
 const [replacement, transfer, death] = [certificateReplacementProcedure, relationTransferProcedure, deathCancellationProcedure];
@@ -80,6 +82,27 @@ it.each<[what: string, spec: ProcedureSpec, before: Before, changes: Record<stri
   ['跨省迁入 of a person who is not registered here', transfer, nothing, into, null],
   ['… of one who went to another province and comes back', transfer, keptOutside, into, null],
   ['… of a relation that a county of ours keeps', transfer, keptAt('449902'), into, { type: 'relation-open' }],
+  ['省内迁出 of a relation that the county keeps', transfer, keptAt('449901'), moveOut, null],
+  ['… of one that the register does not know', transfer, nothing, moveOut, null],
+  ['… of one that another county keeps', transfer, keptAt('449902'), moveOut, { type: 'relation-elsewhere', title: expect.stringContaining('不在本县') }],
+  ['… of one that is in another province', transfer, keptOutside, moveOut, { type: 'relation-elsewhere' }],
+  ['… of another person’s certificate', transfer, ofAnother, moveOut, { type: 'not-the-holder' }],
+  ['… of a void one', transfer, status('void'), moveOut, { type: 'certificate-closed' }],
+  ['… of one that was taken in', transfer, status('seized'), moveOut, { type: 'certificate-closed' }],
+  ['… of a person who has died', transfer, died, moveOut, { type: 'holder-died' }],
+  ['… beside another transfer', transfer, underWay('relation-transfer'), moveOut, { type: 'transfer-open' }],
+  ['… beside the other side of the same move', transfer, underWay('relation-transfer', 'running', { application_type: 'in-province-in', county_code: '449902' }), moveOut, null],
+  ['… beside a move that comes from that county', transfer, underWay('relation-transfer', 'running', { application_type: 'in-province-out', county_code: '449902' }), moveOut, { type: 'transfer-open' }],
+  ['省内迁入 of a relation that the county keeps from which it comes', transfer, keptAt('449902'), moveIn, null],
+  ['… of one that the register does not know', transfer, nothing, moveIn, null],
+  ['… of one that is here already', transfer, keptAt('449901'), moveIn, { type: 'relation-elsewhere', title: expect.stringContaining('不在所填的迁出地') }],
+  ['… of one that is in another province', transfer, keptOutside, moveIn, { type: 'relation-elsewhere' }],
+  ['… of another person’s certificate', transfer, ofAnother, moveIn, { type: 'not-the-holder' }],
+  ['… of a void one', transfer, status('void'), moveIn, { type: 'certificate-closed' }],
+  ['… of one that was taken in', transfer, status('seized'), moveIn, { type: 'certificate-closed' }],
+  ['… of a person who has died', transfer, died, moveIn, { type: 'holder-died' }],
+  ['… beside another transfer', transfer, underWay('relation-transfer'), moveIn, { type: 'transfer-open' }],
+  ['… beside the other side of the same move', transfer, underWay('relation-transfer', 'running', { application_type: 'in-province-out', county_code: '449902' }), moveIn, null],
   ['死亡注销 of a certificate that is the dead person’s', death, nothing, {}, null],
   ['… of another, living person’s', death, ofAnother, {}, { type: 'invalid-form', article: '第30条', title: expect.stringContaining('不是此人的证件') }],
   ['… with a death after the report', death, nothing, { diedOn: '2026-03-11' }, { type: 'invalid-form', article: '第30条', title: expect.stringContaining('死亡日期') }],

@@ -34,6 +34,7 @@ async function receivingCase(keptAt: string): Promise<string> {
   return receiver.id;
 }
 
+const mergeSender = (into: string | null) => t.owner('organisations').where({ code: '449901' }).update({ successor_code: into, closed_on: into && '2026-03-20' });
 const enter = (caseId: string) => t.db.transaction(async (trx) => adjustRegister(trx, await getCase(trx, caseId), province, '2026-04-03'));
 
 it.each<[what: string, successor: string | null, keptAt: string, from: string | null]>([
@@ -43,7 +44,7 @@ it.each<[what: string, successor: string | null, keptAt: string, from: string | 
   ['another county, although the sender was merged', '449981', '449982', null],
 ])('the relation leaves %s (successor %s, kept at %s)', async (_, successor, keptAt, from) => {
   const caseId = await receivingCase(keptAt);
-  await t.owner('organisations').where({ code: '449901' }).update({ successor_code: successor });
+  await mergeSender(successor);
   try {
     if (from === null) {
       await expect(enter(caseId)).rejects.toMatchObject({ fields: { type: 'relation-elsewhere' } });
@@ -55,7 +56,7 @@ it.each<[what: string, successor: string | null, keptAt: string, from: string | 
     await t.db.transaction((trx) => setLocalPayers(trx, row, '2026-04-03'));
     expect(await payersOf(t.db, row.person_id)).toMatchObject([{ year: 2026, code: from }, { year: 2027, code: '449902' }]);
   } finally {
-    await t.owner('organisations').where({ code: '449901' }).update({ successor_code: null });
+    await mergeSender(null);
   }
 });
 
