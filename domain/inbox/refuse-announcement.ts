@@ -1,8 +1,8 @@
+import { checkActDates } from '../acts/check-act-dates.ts';
 import { appendAudit } from '../audit/append-audit.ts';
+import { caseToday } from '../cases/case-row.ts';
 import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
-import { dayOf } from '../platform/clock.ts';
-import { Problem } from '../platform/problem.ts';
 import { carrier } from './office-message.ts';
 import { waitingAnnouncement } from './waiting-announcement.ts';
 import { writeMessage } from './write-message.ts';
@@ -22,10 +22,9 @@ export async function refuseAnnouncement({ db, clock }: { db: Database; clock: C
     const message = await waitingAnnouncement(trx, messageId, reader.officeCodes);
     const now = clock.now();
     const sender = (await trx('cases').where({ id: message.from_case }).first('simulated_on')) as { simulated_on: string | null };
-    const latest = sender.simulated_on ?? dayOf(now);
-    if (returnedOn < message.happened_on || (sender.simulated_on === null && returnedOn > latest)) {
-      throw new Problem({ type: 'act-date', status: 422, title: `退回日期不得早于发送日期（${message.happened_on}），也不得晚于今天。`, errors: [{ path: '/returnedOn', message: '退回日期不对' }] });
-    }
+    // A simulated case comes to its days when it is advanced: the answer may lie ahead of it.
+    const notAfter = sender.simulated_on === null ? caseToday(sender, clock) : '9999-12-31';
+    checkActDates([{ happenedOn: returnedOn }], { notBefore: message.happened_on, notAfter, since: '发送日期', path: '/returnedOn' });
     await trx('office_messages').where({ id: message.id }).update({ state: 'refused', settled_at: now, refused_by: reader.userId, reason });
     await appendAudit(trx, { chain: `case:${message.from_case}`, actorId: carrier.id, orgCode: message.to_office, action: 'message-refused', caseId: message.from_case, detail: { id: message.id, refusedBy: reader.userId, returnedOn }, at: now });
     // The answer is the receiver's; without a case of its own it is written in the name of its office.

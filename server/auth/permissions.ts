@@ -40,7 +40,7 @@ export const permissions = {
   'read-reference-data': { title: '查阅机构、表单、流程图', who: 'signed-in', reach: 'none' },
   'read-cases': { title: '查阅案件及其材料、文书', who: 'signed-in', reach: 'cases', readers: ['caseworker'] },
   'open-case': { title: '收件立案', who: ['caseworker'], levels: ['county'], reach: 'none', refusal: '只有县级退役军人事务部门的经办人可以收件（第14条）。' },
-  'read-inbox': { title: '查看迁入待办，据此立案或者退回档案', who: ['caseworker'], levels: ['county'], reach: 'none', refusal: '迁入待办由迁入地县级退役军人事务部门的经办人办理（第37条）。' },
+  'work-on-inbox': { title: '查看迁入待办，据此立案或者退回档案', who: ['caseworker'], levels: ['county'], reach: 'none', refusal: '迁入待办由迁入地县级退役军人事务部门的经办人办理（第37条）。' },
   'open-under-way': { title: '线下转入：录入、确认在纸质流程中已经办理的案件', who: ['caseworker'], levels: ['county'], reach: 'none', refusal: '线下转入由户籍地县级退役军人事务部门的经办人办理。' },
   'work-on-cases': { title: '补充案件材料', who: ['caseworker'], levels: ['county'], reach: 'cases', readers: ['caseworker'], refusal: '补充材料由户籍地县级退役军人事务部门登记（第15条）。' },
   'work-on-case-life': { title: '办理撤回、撤销、中止、恢复和死亡登记', who: ['caseworker'], levels: ['county'], reach: 'cases', readers: ['caseworker'], refusal: '案件的撤回、撤销、中止、恢复由户籍地县级退役军人事务部门的经办人办理。' },

@@ -20,17 +20,17 @@ const readerOf = (user: CurrentUser) => ({ officeCodes: officeCodesOf(user, 'cas
 
 /** 迁入待办: the files that other counties have announced to an office; it opens a case from one or sends the file back (第37条). */
 export const inboxRoutes: Route = (app, deps) => {
-  app.get('/api/inbox', { config: { permission: 'read-inbox', rateLimit: perUser(POLLED * deps.listsPerMinute) }, schema: { summary: '迁入待办', tags, response: { 200: Strict({ announcements: Type.Array(Announcement) }), ...problems } } }, async ({ user }) => ({
+  app.get('/api/inbox', { config: { permission: 'work-on-inbox', rateLimit: perUser(POLLED * deps.listsPerMinute) }, schema: { summary: '迁入待办', tags, response: { 200: Strict({ announcements: Type.Array(Announcement) }), ...problems } } }, async ({ user }) => ({
     announcements: await listAnnouncements(deps.db, readerOf(user).officeCodes),
   }));
   app.get(
     '/api/inbox/:message/application',
-    { config: { permission: 'read-inbox' }, schema: { summary: '以迁出地的告知开始迁入收件', tags, params: Params, response: { 200: Strict({ answers: Anything }), ...problems } } },
+    { config: { permission: 'work-on-inbox' }, schema: { summary: '以迁出地的告知开始迁入收件', tags, params: Params, response: { 200: Strict({ answers: Anything }), ...problems } } },
     async ({ user, params }) => ({ answers: await startFromAnnouncement(deps, params.message, readerOf(user)) }),
   );
   app.post(
     '/api/inbox/:message/refusal',
-    { config: { permission: 'read-inbox', looking: { because: '一份告知只退回一次，不覆盖他人的办理' } }, schema: { summary: '退回迁出地的档案', tags, params: Params, body: Refusal, response: { 200: Strict({ ok: Type.Literal(true) }), ...problems } } },
+    { config: { permission: 'work-on-inbox', looking: { because: '一份告知只退回一次，不覆盖他人的办理' } }, schema: { summary: '退回迁出地的档案', tags, params: Params, body: Refusal, response: { 200: Strict({ ok: Type.Literal(true) }), ...problems } } },
     async ({ user, params, body }) => {
       await refuseAnnouncement(deps, params.message, readerOf(user), body);
       return { ok: true } as const;
