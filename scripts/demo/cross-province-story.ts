@@ -1,8 +1,9 @@
 import type { Step } from './act-in-case.ts';
 import { filed } from './initial-rating-story.ts';
+import { delivered, papersComplete, papersIncomplete, step, supplemented } from './steps.ts';
 import { handedDown } from './way-down.ts';
 
-export { filed, handedDown };
+export { delivered, filed, handedDown, papersComplete, papersIncomplete, supplemented };
 
 type Data = Record<string, unknown>;
 
@@ -25,14 +26,7 @@ export const arrivalOf = (idNumber: string, changes: Data = {}): Data => ({
   certificate: { number: otherNumberFor(idNumber), kind: 'duty', grade: 7, nature: 'duty', issuedOn: '2018-05-01' }, originProvince: '43', originOffice: OTHER_OFFICE, formerHousehold: '演示外省演示县演示路1号', ...changes,
 });
 
-const step = (as: string, task: string, on: string, data: Data): Step => ({ as, task, on, data });
-const itemsWith = (lacking: Readonly<Record<string, Data>>) => (prefill: Data): Data => ({ items: (prefill['items'] as Data[]).map(({ code }) => ({ code, status: 'present', ...lacking[code as string] })) });
-
 /** Each step of a move out of the province; by name, so that stories can take their own way. */
-export const papersComplete = (on = '2026-03-11'): Step => ({ ...step('county2', 'check-materials', on, { outcome: 'complete' }), from: itemsWith({}) });
-export const papersIncomplete = (on: string, lacking: Readonly<Record<string, Data>>): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'incomplete' }), from: itemsWith(lacking) });
-export const supplemented = (on: string): Step => ({ ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'counter' }), from: (prefill) => prefill });
-export const delivered = (on: string): Step => step('county1', 'record-delivery', on, { mode: 'registered-mail', mailNumber: 'XA00000000044', recipient: '演示甲', deliveredOn: on });
 export const contacted = (outcome: 'go-ahead' | 'declined', on: string): Step => ({
   ...step('county1', 'contact-receiving-county', on, { outcome, contactedOn: on, contactPerson: '演示庚', remark: '电话沟通（虚构）。', ...(outcome === 'declined' ? { declineReason: '户籍尚未迁入（虚构）。' } : {}) }),
   from: (prefill) => prefill,

@@ -1,4 +1,5 @@
 import type { Step } from './act-in-case.ts';
+import { step } from './steps.ts';
 
 type Data = Record<string, unknown>;
 
@@ -13,8 +14,6 @@ export const deathOf = (person: { name: string; idNumber: string; category: stri
   reporter: { name: '演示壬', relation: '配偶', phone: '000-10000009' },
   channel: 'counter',
 });
-
-const step = (as: string, task: string, on: string, data: Data): Step => ({ as, task, on, data });
 
 export const deathConfirmed = (on = '2026-03-10', diedOn = '2026-03-05'): Step => step('county1', 'verify-death', on, { outcome: 'confirmed', evidence: '演示医院死亡医学证明（虚构）', diedOn, certificateReturned: true });
 export const deathReportedUp = (on = '2026-03-11'): Step => step('county2', 'report-death-up', on, { sentOn: on });

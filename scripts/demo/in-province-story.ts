@@ -1,5 +1,6 @@
 import type { Step } from './act-in-case.ts';
 import { cityForwards, cityReviews, countyReports, delivered, filed, formFilled, handedDown, provinceReviews } from './inbound-story.ts';
+import { itemsWith, step } from './steps.ts';
 import type { WayDown } from './way-down.ts';
 
 type Data = Record<string, unknown>;
@@ -33,9 +34,6 @@ export const arrivalOf = (idNumber: string, { to = 'there', ...changes }: Data &
 /** The steps of one county's officers: those of the first county of the demonstration unless the steps are taken to the other. */
 export const atCounty = (county: County, steps: readonly Step[]): readonly Step[] =>
   steps.map((step) => (step.as === 'county1' ? { ...step, as: officerAt[county][0] } : step.as === 'county2' ? { ...step, as: officerAt[county][1] } : step));
-
-const step = (as: string, task: string, on: string, data: Data): Step => ({ as, task, on, data });
-const itemsWith = (lacking: Readonly<Record<string, Data>>) => (prefill: Data): Data => ({ items: (prefill['items'] as Data[]).map(({ code }) => ({ code, status: 'present', ...lacking[code as string] })) });
 
 export const departurePapers = (on = '2026-03-11', outcome = 'complete', more: Data = {}, lacking: Readonly<Record<string, Data>> = {}): Step => ({ ...step('county1', 'check-materials', on, { outcome, ...more }), from: itemsWith(lacking) });
 export const papersCopied = (on = '2026-03-12'): Step => step('county2', 'copy-papers', on, { copiedOn: on, certificateCopied: true, ratingPaper: 'approval-form', pages: 12, handledBy: '演示乙' });

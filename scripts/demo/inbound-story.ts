@@ -1,8 +1,9 @@
 import type { Step } from './act-in-case.ts';
 import { filed } from './initial-rating-story.ts';
+import { delivered, papersComplete, papersIncomplete, step, supplemented } from './steps.ts';
 import { handedDown } from './way-down.ts';
 
-export { filed, handedDown };
+export { delivered, filed, handedDown, papersComplete, papersIncomplete, supplemented };
 
 type Data = Record<string, unknown>;
 
@@ -23,14 +24,7 @@ export const inboundOf = (idNumber: string, changes: Data = {}): Data => ({
   ...changes,
 });
 
-const step = (as: string, task: string, on: string, data: Data): Step => ({ as, task, on, data });
-const itemsWith = (lacking: Readonly<Record<string, Data>>) => (prefill: Data): Data => ({ items: (prefill['items'] as Data[]).map(({ code }) => ({ code, status: 'present', ...lacking[code as string] })) });
-
 /** Each step of a transfer from the forces; by name, so that stories can take their own way. */
-export const papersComplete = (on = '2026-03-11'): Step => ({ ...step('county2', 'check-materials', on, { outcome: 'complete' }), from: itemsWith({}) });
-export const papersIncomplete = (on: string, lacking: Readonly<Record<string, Data>>): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'incomplete' }), from: itemsWith(lacking) });
-export const supplemented = (on: string): Step => ({ ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'counter' }), from: (prefill) => prefill });
-export const delivered = (on: string): Step => step('county1', 'record-delivery', on, { mode: 'registered-mail', mailNumber: 'XA00000000044', recipient: '演示甲', deliveredOn: on });
 export const reviewed = (outcome: string, on: string, more: Data = {}): Step => step('county1', 'county-review', on, { outcome, findings: '经核对档案和证件，情况属实（虚构）。', handledBy: '演示乙', ...more });
 export const countyAgrees = (on = '2026-03-13', more: Data = {}): Step => reviewed('qualified', on, { suggestion: '符合条件，建议接收（虚构）。', ...more });
 export const formFilled = (on = '2026-03-16'): Step => ({ ...step('county1', 'fill-registration-form', on, { gradedBy: '演示评残机关', gradedOn: '2019-12-01' }), from: (prefill) => prefill });

@@ -1,5 +1,6 @@
 import type { Step } from './act-in-case.ts';
 import { filed } from './initial-rating-story.ts';
+import { step } from './steps.ts';
 
 export interface WayDown {
   sentOn: string;
@@ -8,8 +9,6 @@ export interface WayDown {
   deliveredOn: string;
   filedOn: string;
 }
-
-const step = (as: string, task: string, on: string, data: Record<string, unknown>): Step => ({ as, task, on, data });
 
 /** A certificate's way from the province to its holder, and that of the file to the archive. */
 export const handedDown = ({ sentOn, atCity, atCounty, deliveredOn, filedOn }: WayDown = { sentOn: '2026-04-15', atCity: ['2026-04-17', '2026-04-20'], atCounty: '2026-04-22', deliveredOn: '2026-04-24', filedOn: '2026-05-08' }): readonly Step[] => [

@@ -1,17 +1,12 @@
 import type { Step } from '../../../../scripts/demo/act-in-case.ts';
+import { itemsWith, step } from '../../../../scripts/demo/steps.ts';
 
 export { filed } from '../../../../scripts/demo/initial-rating-story.ts';
-
-type Data = Record<string, unknown>;
+export { delivered, papersIncomplete as incomplete, supplemented } from '../../../../scripts/demo/steps.ts';
 
 const REASON = '档案与证件记载不一致，不符合换证补证条件（虚构案件）。';
-const step = (as: string, task: string, on: string, data: Data): Step => ({ as, task, on, data });
-const itemsWith = (lacking: Readonly<Record<string, Data>>) => (prefill: Data): Data => ({ items: (prefill['items'] as Data[]).map(({ code }) => ({ code, status: 'present', ...lacking[code as string] })) });
 
-/** What lacks, by the code of the paper. */
-export const incomplete = (on: string, lacking: Readonly<Record<string, Data>>): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'incomplete' }), from: itemsWith(lacking) });
 export const premature = (on: string): Step => ({ ...step('county1', 'check-materials', on, { outcome: 'premature' }), from: itemsWith({}) });
-export const supplemented = (on: string): Step => ({ ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'counter' }), from: (prefill) => prefill });
 /** The number of a certificate whose first notice did not name it. */
 export const LOST_NUMBER = '粤残演示重登0001';
 
@@ -20,7 +15,6 @@ export const publishedAgain = (publishedOn: string, on: string): Step => ({
   ...step('county2', 'record-supplement', on, { receivedOn: on, channel: 'counter', noticeAgain: true }),
   from: (prefill) => ({ ...prefill, lossNotice: { newspaper: '演示日报', publishedOn, statedNumber: LOST_NUMBER } }),
 });
-export const delivered = (on: string): Step => step('county1', 'record-delivery', on, { mode: 'registered-mail', mailNumber: 'XA00000000044', recipient: '演示甲', deliveredOn: on });
 
 export const countyRefuses = (on: string): Step => step('county1', 'county-review', on, { outcome: 'refused', competentCounty: true, findings: '档案中没有相应的记录（虚构）。', refusalReason: REASON });
 export const cityReturns = (on: string, receivedOn: string): Step => step('city', 'city-review', on, { outcome: 'returned', receivedOn, opinion: '退回更正（虚构）。', signer: '演示戊', correction: '审批表没有贴照片。' });

@@ -2,11 +2,11 @@ import type { Step } from '../../../../scripts/demo/act-in-case.ts';
 import {
   cityForwards, cityReviews, countyAgrees, countyReports, delivered, filed, formFilled, handedDown, inboundOf, papersComplete, papersIncomplete, provinceAgrees, provinceReviews, reviewed, supplemented,
 } from '../../../../scripts/demo/inbound-story.ts';
+import { step } from '../../../../scripts/demo/steps.ts';
 import type { ApplicationMaker, Story } from '../../support/story-of-a-way.ts';
 
 type Data = Record<string, unknown>;
 
-const step = (as: string, task: string, on: string, data: Data): Step => ({ as, task, on, data });
 const inbound = (changes: Data = {}): ApplicationMaker => (idNumber) => inboundOf(idNumber, changes);
 
 /** Applied for long after the formalities: in principle re-examined (R124). */
