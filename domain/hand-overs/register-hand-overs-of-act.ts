@@ -23,7 +23,9 @@ export async function registerHandOversOfAct(trx: Knex.Transaction, act: ActRow)
   const row = await getCase(trx, act.case_id);
   const route = handOverRouteOf(act.act, { personClass: routingClass(row.category as Category, await lawInForce(trx, row.application_date)), applicationType: row.application_type });
   if (!route) return;
-  await registerRoute(trx, row, act, route, handedOn(act, route.legs[0].from));
+  const noted = route.notedOn === undefined ? handedOn(act, route.legs[0].from) : textOf(act.payload, route.notedOn);
+  if (noted === null) return;
+  await registerRoute(trx, row, act, route, noted);
   if (route.also) await registerRoute(trx, row, act, route.also, receivedDayOf(act, route.also.receiptOf) ?? act.happened_on);
 }
 
@@ -42,8 +44,8 @@ async function registerRoute(trx: Knex.Transaction, row: CaseRow, act: ActRow, r
     mailNumber: textOf(act.payload, 'mailNumber') ?? textOf(act.payload, 'confidentialNumber'),
     handedOn: on,
     handedBy: PARTIES[leg.from] ?? act.actor_name,
-    // Who registers several receipts at once may have had one of them for days.
-    received: received && on < received.on && leg.from === 'applicant' ? { ...received, on } : received,
+    // Who registers several receipts at once, or a file that has come back, may have had it for days.
+    received: received && (route.notedOn !== undefined || (on < received.on && leg.from === 'applicant')) ? { ...received, on } : received,
   });
 }
 

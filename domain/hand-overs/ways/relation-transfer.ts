@@ -7,9 +7,13 @@ const HELD = '残疾军人证';
 const HELD_OF_ANY_KIND = '伤残证件';
 const FILE = ['伤残档案', '居民户口簿复印件'];
 const FILE_OF_A_MOVE = [...FILE, '关系转移证明'];
-const FILE_FROM_OUTSIDE = ['伤残档案', '迁入地居民户口簿复印件', '《伤残人员关系转移证明》（跨省）'];
-/** By what is in hand: the file of a move comes back only where it has gone to a county of this platform. */
-const backToSender: Way = ({ applicationType }) => (applicationType === 'in-province-out' ? { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: FILE_OF_A_MOVE } : null);
+const FILE_TO_OUTSIDE = ['伤残档案', '迁入地居民户口簿复印件'];
+const FILE_FROM_OUTSIDE = [...FILE_TO_OUTSIDE, '《伤残人员关系转移证明》（跨省）'];
+/** The file comes back from the county of this platform to which it has gone, or from another province where the form says on which day (第36、37条). */
+const backToSender: Way = ({ applicationType }) => {
+  if (applicationType === 'in-province-out') return { legs: [{ from: 'other-county', to: 'county' }], carries: [], besides: FILE_OF_A_MOVE };
+  return applicationType === 'cross-province-out' ? { legs: [{ from: 'outside', to: 'county' }], carries: [], besides: FILE_TO_OUTSIDE, notedOn: 'fileBackOn' } : null;
+};
 /** The certificate that goes along, in the words of the article. */
 const heldIn = ({ applicationType }: WayFacts): string => (applicationType === 'military-inbound' ? HELD : HELD_OF_ANY_KIND);
 const withHeld = (route: (held: string) => HandOverRoute): Way => (facts) => route(heldIn(facts));
@@ -34,7 +38,7 @@ export const relationTransferWays: Readonly<Record<string, Way>> = {
   'province-returns-transfer': withHeld((held) => ({ ...down, carries: 'materials', besides: ['退回更正意见'], held })),
   'issue-province-transfer-refusal': withHeld((held) => ({ ...down, carries: ['transfer-refusal-notice'], withMaterials: true, held })),
   // 第36条: the file goes to the other province by the confidential channel, only word of the move goes up.
-  'dispatch-file-confidentially': { legs: [{ from: 'county', to: 'outside' }], carries: [], besides: ['伤残档案', '迁入地居民户口簿复印件'] },
+  'dispatch-file-confidentially': { legs: [{ from: 'county', to: 'outside' }], carries: [], besides: FILE_TO_OUTSIDE },
   'deliver-cross-transfer-certificate': { ...toApplicant, carries: ['cross-transfer-certificate'], besides: [HELD_OF_ANY_KIND] },
   'county-files-outbound': { ...up, carries: [], besides: ['跨省迁出备案信息'], fileStays: true },
   'city-forwards-filing': { ...onward, carries: [], besides: ['跨省迁出备案信息'], fileStays: true },

@@ -22,6 +22,8 @@ export interface HandOverRoute {
   besides?: readonly string[];
   /** the person's certificate goes along, by this name, where the office has it */
   held?: string;
+  /** the form's field with the day on which they passed and came in; without it nothing passed */
+  notedOn?: string;
   /** what comes from somebody else with the same act: an entry of its own */
   also?: Omit<HandOverRoute, 'also'> & {
     /** the paper of the form's list on whose day of receipt it came */

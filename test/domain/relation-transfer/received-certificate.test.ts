@@ -68,3 +68,13 @@ it('what comes from the other province and what the person brings are two entrie
     ['申请人', '449901', '2026-03-13', '2026-03-13', ['伤残证件']],
   ]);
 });
+
+it.each<[what: string, act: string, payload: Data, entries: unknown[]]>([
+  ['taken back before it is tried again', 'retry-transfer', { fileBackOn: '2026-03-13' }, [['省外退役军人事务部门', '449901', '2026-03-13', '2026-03-13', ['伤残档案', '迁入地居民户口簿复印件']]]],
+  ['taken back on the day of the end', 'give-up-transfer', { fileBackOn: '2026-03-17' }, [['省外退役军人事务部门', '449901', '2026-03-17', '2026-03-17', ['伤残档案', '迁入地居民户口簿复印件']]]],
+  ['that was never sent', 'give-up-transfer', {}, []],
+])('跨省迁出 that is not taken up, a file %s', async (_, act, payload, expected) => {
+  const caseId = await transferCase('cross-province-out');
+  const entries = await handOvers(caseId, act, payload);
+  expect(entries.map((entry) => [entry['from_party'], entry['to_code'], entry['handed_on'], entry['received_on'], namesOf(entry)])).toEqual(expected);
+});
