@@ -23,7 +23,7 @@ export const mappingRoute: Route = (app, { db, engine }) => {
     },
     async ({ body }) => {
       const [before, after] = [await findRelease(db, body.fromRelease), await findRelease(db, body.release)];
-      const [old, now] = [await readRelease(db, before.id), await readRelease(db, after.id)];
+      const [old, now] = [await readRelease(db, before), await readRelease(db, after)];
       const diagrams = [...old.diagrams.values()].flatMap((diagram) => {
         const other = now.diagrams.get(diagram.process);
         return other ? [proposeMapping(diagram, other)] : [];

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { openStatuses } from '../../cases/case-row.ts';
+import { findOtherOpenCase } from '../../cases/find-other-open-case.ts';
 import { textOf } from '../../cases/load-paper-context.ts';
 import { statedNumberOf } from '../../cases/stated-certificate.ts';
 import { bindAnnouncement } from '../../inbox/announcement-of.ts';
@@ -9,8 +9,7 @@ import { refuseDead } from '../../persons/refuse-dead.ts';
 import { Problem, conflict } from '../../platform/problem.ts';
 import type { AtTheDoor } from '../../procedures/procedure-spec.ts';
 import { findCertificate, refuseForeignOrClosed, relationOf } from '../../register/index.ts';
-
-const SIDES = { 'in-province-out': { other: 'in-province-in', asked: 'toCounty', words: '迁入地' }, 'in-province-in': { other: 'in-province-out', asked: 'fromCounty', words: '迁出地' } } as const;
+import { SIDES } from './other-side.ts';
 
 /**
  * A move goes to another county of the province (G30), with a certificate that is the person's and in force; the relation is kept by the
@@ -27,7 +26,8 @@ export async function refuseWrongMove(trx: Knex.Transaction, door: AtTheDoor): P
   refuseForeignOrClosed(await findCertificate(trx, number), { personId, number, doing: '办理转移' });
   await refuseDead(trx, personId, '办理转移');
   await lockMatching(trx, personId);
-  await refuseOtherTransfer(trx, { caseId, personId, other, otherCounty: county });
+  const open = await findOtherOpenCase(trx, { caseId, personId, procedure: 'relation-transfer', otherSide: { applicationType: other, countyCode: county } });
+  if (open !== undefined) throw conflict('transfer-open', `该人员已有抚恤关系转移案件 ${open} 正在办理。`);
   const relation = await relationOf(trx, personId);
   const keeper = type === 'in-province-out' ? actor.orgCode : county;
   if (relation && relation.org_code !== keeper) throw conflict('relation-elsewhere', `该人员的抚恤关系在${relation.place_name}，不在${type === 'in-province-out' ? '本县' : '所填的迁出地'}。`);
@@ -43,11 +43,4 @@ async function countyOf(trx: Knex.Transaction, code: string, { path, words }: { 
   const known: unknown = await trx('organisations').where({ code, level: 'county' }).first('code');
   if (!known) refuseCounty(path, `${words}不是本省的县级退役军人事务部门。`);
   return officeInCharge(trx, code);
-}
-
-async function refuseOtherTransfer(trx: Knex.Transaction, { caseId, personId, other, otherCounty }: { caseId: string; personId: string; other: string; otherCounty: string }): Promise<void> {
-  const open = (await trx('cases').where({ person_id: personId, procedure: 'relation-transfer' }).whereIn('status', [...openStatuses]).whereNot({ id: caseId })
-    .whereNot((side) => { void side.where({ application_type: other, county_code: otherCounty }); })
-    .first('case_no')) as { case_no: string } | undefined;
-  if (open) throw conflict('transfer-open', `该人员已有抚恤关系转移案件 ${open.case_no} 正在办理。`);
 }
