@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { nameOfElement } from '../../processes/registry.ts';
 import { useApi } from '../../ui/api/api-context.ts';
 import { ApiProblem } from '../../ui/api/api-problem.ts';
 import { StatusTag } from '../../ui/components/StatusTag.tsx';
 import { showInstant } from '../../ui/format/dates.ts';
-import { stepName } from '../repairs/kinds.ts';
 
 export interface HeldEvent {
   id: string;
@@ -34,7 +34,7 @@ export function HeldEventRow({ event }: { event: HeldEvent }) {
     <li className="record-block" data-held={event.id}>
       <div className="record-line">
         <div className="record-main">
-          <strong>{KINDS[event.kind] ?? event.kind}事件{event.activityId && `：${stepName(event.activityId)}`}</strong>
+          <strong>{KINDS[event.kind] ?? event.kind}事件{event.activityId && `：${nameOfElement(event.activityId)}`}</strong>
           <small><Link to={`/instances/${event.caseId}`}>{event.caseNo}</Link> · 自 {showInstant(event.heldSince)} · 已试 {event.tries} 次{event.waiting > 0 && ` · 后面还有 ${event.waiting} 条等待`}</small>
         </div>
         <StatusTag tone="bad">未应用</StatusTag>

@@ -1,8 +1,5 @@
-import { showDate, showInstant } from '../../ui/format/dates.ts';
+import { showInstant, showSince } from '../../ui/format/dates.ts';
 import type { Change } from './types.ts';
-
-/** Days before this one stand for "from the start". */
-const FIRST_DAY = '1949-10-01';
 
 /** The changes, the newest first, each with what was before and after it. */
 export function ChangeTable({ changes, more }: { changes: readonly Change[]; more: boolean }) {
@@ -14,7 +11,7 @@ export function ChangeTable({ changes, more }: { changes: readonly Change[]; mor
           <tbody>
             {changes.map((change, index) => (
               <tr key={`${change.at} ${index}`}>
-                <td className="grid-soft">{showInstant(change.at)}{change.effectiveOn && <small>{change.effectiveOn < FIRST_DAY ? '启用平台时' : `${showDate(change.effectiveOn)}起`}</small>}</td>
+                <td className="grid-soft">{showInstant(change.at)}{change.effectiveOn && <small>{showSince(change.effectiveOn)}</small>}</td>
                 <td className="grid-lead">{change.subject}</td>
                 <td className="change-action">{change.action}</td>
                 <td className="grid-long grid-soft">{change.before ?? <span className="muted">—</span>}</td>

@@ -1,8 +1,5 @@
-import { showDate } from '../../ui/format/dates.ts';
+import { showSince } from '../../ui/format/dates.ts';
 import type { Office } from './types.ts';
-
-/** Days before this one stand for "from the start". */
-const FIRST_DAY = '1949-10-01';
 
 /** How the office was called and where it was, the newest first. */
 export function OfficeHistory({ office }: { office: Office }) {
@@ -10,7 +7,7 @@ export function OfficeHistory({ office }: { office: Office }) {
     <ul className="office-history" data-testid="office-history">
       {office.history.map((entry, index) => (
         <li key={index}>
-          <strong>{entry.validFrom < FIRST_DAY ? '启用平台时' : `${showDate(entry.validFrom)}起`}：{entry.name}</strong>
+          <strong>{showSince(entry.validFrom)}：{entry.name}</strong>
           <small>{[`机关代字 ${entry.documentWord}`, entry.address, [entry.contact, entry.phone].filter(Boolean).join(' ')].filter(Boolean).join('；')}</small>
           {entry.reason && <small>依据或者理由：{entry.reason}{entry.enteredByName && `（${entry.enteredByName}登记）`}</small>}
         </li>

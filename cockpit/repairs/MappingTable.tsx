@@ -53,7 +53,7 @@ export function MappingTable({ data: { diagrams, faults }, mapping, whole, onCha
           </table>
         </div>
       )}
-      {added.length > 0 && <p className="muted">目标版本新增：{added.join('、')}。案件走到时才办理。</p>}
+      {added.length > 0 && <p className="muted">目标版本新增或者改为办理别的事项：{added.join('、')}。案件走到时才办理。</p>}
     </>
   );
 }

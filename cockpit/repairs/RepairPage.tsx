@@ -29,7 +29,7 @@ export function RepairPage() {
 
 function RepairView({ repair }: { repair: Repair }) {
   const { words, tone } = REPAIR_STATUS[repair.status];
-  const releases = useReleases();
+  const releases = useReleases(repair.kind === 'migrate');
   const settled = repair.done + repair.refused + repair.skipped;
   return (
     <>

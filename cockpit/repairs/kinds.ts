@@ -46,10 +46,6 @@ export const stepsOf = (process: string): Option[] => [
   ...procedureRegistry.serviceTasks.filter((entry) => entry.process === process).map(({ element, name }) => ({ value: element, label: `${name}（系统）` })),
 ];
 
-/** What a step is called in whichever diagram has it; its id when none has. */
-export const stepName = (id: string): string =>
-  [...procedureRegistry.userTasks.map(({ task, name }) => ({ id: task, name })), ...[...procedureRegistry.calls, ...procedureRegistry.serviceTasks].map(({ element, name }) => ({ id: element, name }))].find((step) => step.id === id)?.name ?? id;
-
 export const processes: Option[] = procedureRegistry.processes.map(({ key, name }) => ({ value: key, label: name }));
 export const messages: Option[] = procedureRegistry.interruptions.map(({ message, name }) => ({ value: message, label: name }));
 

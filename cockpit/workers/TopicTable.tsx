@@ -4,11 +4,8 @@ import { showInstant } from '../../ui/format/dates.ts';
 import { TopicSwitch } from './TopicSwitch.tsx';
 import type { Topic } from './types.ts';
 
-/** So many cases go into one repair. */
-const MOST_CASES = 100;
-
 /** What needs attention stands on top: paused topics, then those at which cases have stopped. */
-const urgency = ({ pause, failing, workers }: Topic): number => (pause ? 3 : 0) + (failing.caseIds.length > 0 ? 2 : 0) + (workers === 0 ? 1 : 0);
+const urgency = ({ pause, failing, workers }: Topic): number => (pause ? 3 : 0) + (failing.cases > 0 ? 2 : 0) + (workers === 0 ? 1 : 0);
 
 export function TopicTable({ topics, mayPause }: { topics: Topic[]; mayPause: boolean }) {
   return (
@@ -20,7 +17,7 @@ export function TopicTable({ topics, mayPause }: { topics: Topic[]; mayPause: bo
             <tr key={topic.topic} data-topic={topic.topic} data-paused={topic.pause !== null}>
               <td className="grid-lead">{topic.steps.join('、') || (topic.topic === 'shared.report-breach' ? '报告逾期' : '提醒')}<small><code>{topic.topic}</code></small></td>
               <td><State topic={topic} /></td>
-              <td>{topic.failing.caseIds.length === 0 ? <span className="muted">没有</span> : <>{topic.failing.caseIds.length} 件<small><Link to={`/repairs/new?${topic.failing.caseIds.slice(0, MOST_CASES).map((id) => `case=${id}`).join('&')}`} data-testid="retry-topic">排除原因后重试</Link></small></>}</td>
+              <td>{topic.failing.cases === 0 ? <span className="muted">没有</span> : <>{topic.failing.cases} 件<small><Link to={`/repairs/new?${topic.failing.caseIds.map((id) => `case=${id}`).join('&')}`} data-testid="retry-topic">排除原因后重试{topic.failing.cases > topic.failing.caseIds.length && `（先办前 ${topic.failing.caseIds.length} 件）`}</Link></small></>}</td>
               <td className="grid-long">{topic.failing.causes.map(({ message, cases }) => <div key={message}>{message}{cases > 1 && <small>{cases} 件</small>}</div>)}</td>
               <td>{mayPause && <TopicSwitch topic={topic} />}</td>
             </tr>

@@ -4,5 +4,6 @@ export interface Topic {
   steps: string[];
   workers: number;
   pause: { reason: string; byName: string; at: string } | null;
-  failing: { caseIds: string[]; causes: { message: string; cases: number }[] };
+  /** `caseIds`: the first of them, as many as go into one repair */
+  failing: { cases: number; caseIds: string[]; causes: { message: string; cases: number }[] };
 }

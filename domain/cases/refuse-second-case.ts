@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { JudgedProcedure } from '../../regulations/constraints/index.ts';
 import { conflict } from '../platform/problem.ts';
-import { openStatuses } from './case-row.ts';
+import { findOtherOpenCase } from './find-other-open-case.ts';
+import type { OtherSide } from './find-other-open-case.ts';
 
 interface SecondCase {
   caseId: string;
@@ -9,17 +10,15 @@ interface SecondCase {
   procedure: JudgedProcedure;
   type: string;
   name: string;
-  beside?: { applicationType: string; county: string };
+  otherSide?: OtherSide;
 }
 
 /**
  * One case of a procedure for a person at a time.
- * @param door.type of the problem; `name` of the procedure for the refusal; `beside` names cases that may go on at the same time: the other side of a move
+ * @param door.type of the problem; `name` of the procedure for the refusal; `otherSide` a case that may be open beside this one
  * @throws Problem of that type, with the number of the other case
  */
-export async function refuseSecondCase(trx: Knex.Transaction, { caseId, personId, procedure, type, name, beside }: SecondCase): Promise<void> {
-  const others = trx('cases').where({ person_id: personId, procedure }).whereIn('status', [...openStatuses]).whereNot({ id: caseId });
-  if (beside) void others.whereNot((side) => { void side.where({ application_type: beside.applicationType, county_code: beside.county }); });
-  const open = (await others.first('case_no')) as { case_no: string } | undefined;
-  if (open) throw conflict(type, `该人员已有${name}案件 ${open.case_no} 正在办理。`);
+export async function refuseSecondCase(trx: Knex.Transaction, { type, name, ...which }: SecondCase): Promise<void> {
+  const open = await findOtherOpenCase(trx, which);
+  if (open !== undefined) throw conflict(type, `该人员已有${name}案件 ${open} 正在办理。`);
 }

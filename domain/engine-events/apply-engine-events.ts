@@ -114,8 +114,9 @@ export async function applyAllPartitions(deps: ApplyDeps): Promise<number> {
  * @param caseId the task's business key
  */
 export async function catchUp(deps: ApplyDeps, caseId: string): Promise<void> {
-  const row: { process_instance_id: string | null } | undefined = await deps.db('cases').where({ id: caseId }).first('process_instance_id');
-  const known = row?.process_instance_id;
+  const row: { process_instance_id: string | null; status: string } | undefined = await deps.db('cases').where({ id: caseId }).first('process_instance_id', 'status');
+  // A closed case that has a task was opened again, as another instance that only the events still to come name.
+  const known = row?.status === 'closed' ? null : row?.process_instance_id;
   const partitions = known ? [partitionOf(known)] : Array.from({ length: PARTITIONS }, (_, partition) => partition);
   for (const partition of partitions) while ((await applyPartition(deps, partition, { wait: true })) >= BATCH);
 }

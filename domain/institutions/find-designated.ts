@@ -4,7 +4,8 @@ import { tablesOfCase } from '../decisions/tables-of.ts';
 import { requirementOf } from './check-designation.ts';
 import type { DesignationKind, InstitutionRow } from './institution-row.ts';
 
-const WORDS: Readonly<Record<DesignationKind, string>> = { ordinary: '一般伤残鉴定', occupational: '职业病鉴定', mental: '精神病鉴定', second: '第二次鉴定' };
+/** What institutions are designated for, in words. */
+export const DESIGNATION_WORDS: Readonly<Record<DesignationKind, string>> = { ordinary: '一般伤残鉴定', occupational: '职业病鉴定', mental: '精神病鉴定', second: '第二次鉴定' };
 
 /**
  * The institution of this name, if it is designated on the day for the kind of appraisal by the city or province of the case.
@@ -23,7 +24,7 @@ export async function findDesignated(db: Executor, offices: { city_code: string;
   throw new Problem({
     type: 'unlawful',
     status: 422,
-    title: `“${name}”在${on}不在${WORDS[kind]}的指定机构名册中。`,
+    title: `“${name}”在${on}不在${DESIGNATION_WORDS[kind]}的指定机构名册中。`,
     detail: `应当是${designatedBy === 'province' ? '省级' : '市级'}指定的${institution}。`,
     article: `第${article}条`,
     errors: [{ path: '/institutionName', message: '不在指定机构名册中' }],

@@ -12,7 +12,7 @@ const STATUS: Readonly<Record<string, string>> = { active: '在用', locked: '�
 interface Row {
   at: Date;
   action: string;
-  detail: { userId: string; role?: string; roles?: { role: string; orgCode?: string }[]; status?: string; isHead?: boolean; from?: string; into?: string };
+  detail: { userId: string; role?: string; roles?: { role: string; orgCode?: string }[]; status?: string; before?: string; isHead?: boolean; from?: string; into?: string };
   account: string;
   login: string;
   office: string | null;
@@ -41,9 +41,10 @@ function sides({ action, detail, office }: Row): { before: string | null; after:
     case 'grant-role': return { before: '没有该岗位', after: role };
     case 'revoke-role': return { before: role, after: '没有该岗位' };
     case 'role-moved': return { before: `${ROLES[detail.role ?? ''] ?? ''}（${detail.from ?? ''}）`, after: role };
-    case 'lock-user': return { before: STATUS['active'] ?? null, after: STATUS[detail.status ?? ''] ?? '锁定' };
-    case 'unlock-user': return { before: STATUS['locked'] ?? null, after: STATUS['active'] ?? '' };
-    case 'name-head': return { before: detail.isHead ? '不是负责人' : '负责人', after: `${detail.isHead ? '负责人' : '不是负责人'}${office ? `（${office}）` : ''}` };
+    // What was before is told as it was written down, and not at all where it was not.
+    case 'lock-user': return { before: STATUS[detail.before ?? ''] ?? null, after: STATUS[detail.status ?? ''] ?? '锁定' };
+    case 'unlock-user': return { before: STATUS[detail.before ?? ''] ?? null, after: STATUS['active'] ?? '' };
+    case 'name-head': return { before: detail.before === undefined ? null : detail.before ? `负责人：${detail.before}` : '没有负责人', after: `${detail.isHead ? '负责人' : '不是负责人'}${office ? `（${office}）` : ''}` };
     default: return { before: null, after: '已办理' };
   }
 }

@@ -1,10 +1,11 @@
 import type { Database } from '../database/connect.ts';
+import { DESIGNATION_WORDS } from '../institutions/find-designated.ts';
 import type { Change } from './change.ts';
 import { differing, shownValue } from './change.ts';
 
 const ACTIONS: Readonly<Record<string, string>> = { 'add-institution': '登记机构', 'designate-institution': '登记指定', 'end-designation': '终止指定', 'admit-expert': '专家入库', 'amend-expert': '更正专家', 'dismiss-expert': '专家出库' };
 const FIELDS = { code: '编号', name: '名称', title: '职称', disciplines: '学科', kind: '类别', document_number: '文号', valid_from: '自', valid_until: '至' };
-const KINDS: Readonly<Record<string, string>> = { ordinary: '一般伤残鉴定', occupational: '职业病鉴定', mental: '精神病鉴定', second: '第二次鉴定' };
+const KINDS: Readonly<Record<string, string>> = DESIGNATION_WORDS;
 const show = (field: string, value: unknown): string => (field === 'kind' ? (KINDS[String(value)] ?? shownValue(value)) : shownValue(value));
 const reasonOf = (after: Readonly<Record<string, unknown>>): string | null => ['reason', 'entry_reason', 'end_reason', 'leave_reason'].map((field) => after[field]).find((value): value is string => typeof value === 'string') ?? null;
 

@@ -2,21 +2,24 @@ import { deadlineTimersOf, procedureRegistry, topics } from '../../processes/reg
 import type { Database } from '../database/connect.ts';
 import { maskIdNumbers } from '../persons/mask-id-number.ts';
 import type { CaseScope } from '../queries/case-scope.ts';
+import { limits } from './judge-alarms.ts';
 
 export interface TopicView {
   topic: string;
   /** the steps that it does, in words */
   steps: string[];
-  /** worker processes that know it */
+  /** worker processes that know it and are heard of */
   workers: number;
   pause: { reason: string; byName: string; at: string } | null;
-  /** cases of the scope that have stopped at it, with the causes, the most frequent first */
-  failing: { caseIds: string[]; causes: { message: string; cases: number }[] };
+  /** cases of the scope that have stopped at it: how many, the first of them, and the causes, the most frequent first */
+  failing: { cases: number; caseIds: string[]; causes: { message: string; cases: number }[] };
 }
 
 type Failed = { case_id: string; activity_id: string; process: string | null; message: string | null };
 
 const MOST_CAUSES = 5;
+/** So many go into one repair. */
+const MOST_CASES = 100;
 
 /** Every topic of the workers: who does it, whether it is paused, what has stopped at it. */
 export async function listTopics(db: Database, scope: CaseScope): Promise<TopicView[]> {
@@ -24,18 +27,19 @@ export async function listTopics(db: Database, scope: CaseScope): Promise<TopicV
   scope(stopped);
   const [pauses, hearts, failed] = await Promise.all([
     db('topic_pauses as t').join('users as u', 'u.id', 't.paused_by').select('t.topic', 't.reason', { at: 't.paused_at', byName: 'u.name' }) as Promise<{ topic: string; reason: string; at: Date; byName: string }[]>,
-    db('heartbeats').pluck('topics') as Promise<string[][]>,
-    stopped.select({ case_id: 'cases.id', activity_id: 'incidents.activity_id', process: 'p.definition_key', message: 'incidents.message' }) as Promise<Failed[]>,
+    db('heartbeats').whereRaw("beat_at >= now() - ? * interval '1 second'", [limits.workerSilence]).pluck('topics') as Promise<string[][]>,
+    stopped.orderBy(['incidents.created_at', 'incidents.id']).select({ case_id: 'cases.id', activity_id: 'incidents.activity_id', process: 'p.definition_key', message: 'incidents.message' }) as Promise<Failed[]>,
   ]);
   return topics.map((topic) => {
     const pause = pauses.find((entry) => entry.topic === topic);
     const here = failed.filter((each) => topicOf(each) === topic);
+    const caseIds = [...new Set(here.map(({ case_id }) => case_id))];
     return {
       topic,
       steps: [...new Set(procedureRegistry.serviceTasks.filter((entry) => entry.topic === topic).map(({ name }) => name))],
       workers: hearts.filter((known) => known.includes(topic)).length,
       pause: pause ? { reason: pause.reason, byName: pause.byName, at: pause.at.toISOString() } : null,
-      failing: { caseIds: [...new Set(here.map(({ case_id }) => case_id))], causes: causesOf(here) },
+      failing: { cases: caseIds.length, caseIds: caseIds.slice(0, MOST_CASES), causes: causesOf(here) },
     };
   });
 }

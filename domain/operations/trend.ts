@@ -1,3 +1,4 @@
+import { openStatuses } from '../cases/case-row.ts';
 import type { Database } from '../database/connect.ts';
 import { dayOf } from '../platform/clock.ts';
 
@@ -32,7 +33,7 @@ export async function noteTrend(db: Database, now: Date): Promise<void> {
   await db.raw(
     `insert into trend_points (at, numbers)
      select ?, json_build_object(
-       'runningCases', (select count(*) from cases where status in ('submitted', 'running', 'suspended')),
+       'runningCases', (select count(*) from cases where status = any(?)),
        'openTasks', (select count(*) from tasks where state = 'open' and case_id is not null),
        'overdue', (select count(*) from deadlines d join cases c on c.id = d.case_id where d.met_on is null and d.status in ('running', 'breached') and d.due_on < coalesce(c.simulated_on, ?::date)),
        'openIncidents', (select count(*) from incidents where state = 'open' and case_id is not null),
@@ -41,7 +42,7 @@ export async function noteTrend(db: Database, now: Date): Promise<void> {
        'tasksDone', (select coalesce(sum(done), 0) from heartbeats),
        'tasksFailed', (select coalesce(sum(failed), 0) from heartbeats))
      on conflict (at) do nothing`,
-    [minute, dayOf(now)],
+    [minute, [...openStatuses], dayOf(now)],
   );
   await db('trend_points').where('at', '<', new Date(now.getTime() - TREND_DAYS * 1440 * MINUTE)).delete();
 }

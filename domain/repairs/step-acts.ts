@@ -25,8 +25,5 @@ export function stepOfDiagram(process: string, element: string): StepOfCase | un
   return { name: call.name, ways: tasks.flatMap((entry) => (subject !== undefined && entry.subjectVariable ? [legal([entry.acts[subject] ?? ''])] : Object.values(entry.acts).map((act) => legal([act])))) };
 }
 
-/** The name of an element whose diagram is not known: an incident does not say it. */
-export const nameOfElement = (element: string): string => procedureRegistry.processes.map(({ key }) => stepOfDiagram(key, element)?.name).find((name) => name !== undefined) ?? element;
-
 /** Names of steps as the registry has them; the id when it is not registered. */
 export const stepName = (process: string, element: string): string => stepOfDiagram(process, element)?.name ?? element;

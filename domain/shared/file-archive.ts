@@ -17,15 +17,21 @@ export async function checkPageList(trx: Knex.Transaction, { row, data }: Prepar
   });
 }
 
-/** The papers are filed under the person, with their page list (第32、33条): one file per person and county, however many cases. */
+/**
+ * The papers are filed under the person, with their page list (第32、33条): one file per person and county, however many cases. A case that was opened again after it was
+ * filed is filed anew in its own place, with the list as it is now.
+ */
 export const fileArchive: UserTaskEffect = async (trx, task) => {
   const row = await getCase(trx, task.caseId);
-  await trx('archives').insert({
-    id: randomUUID(),
-    case_id: task.caseId,
-    person_id: row.person_id,
-    archive_no: await takeArchiveNumber(trx, row, textOf(task.data, 'archiveNumber'), task.own.happened_on),
-    pages: JSON.stringify(task.data['pages'] ?? []),
-    filed_on: task.own.happened_on,
-  });
+  await trx('archives')
+    .insert({
+      id: randomUUID(),
+      case_id: task.caseId,
+      person_id: row.person_id,
+      archive_no: await takeArchiveNumber(trx, row, textOf(task.data, 'archiveNumber'), task.own.happened_on),
+      pages: JSON.stringify(task.data['pages'] ?? []),
+      filed_on: task.own.happened_on,
+    })
+    .onConflict('case_id')
+    .merge(['archive_no', 'pages', 'filed_on']);
 };

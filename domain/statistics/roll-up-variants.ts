@@ -12,6 +12,8 @@ const WAY = `select c.id, c.procedure, c.release_id, c.county_code, c.city_code,
 
 /** Takes back what was counted of a case that is open again; nothing when it was not counted yet. Called before anything of its new course is written. */
 export async function uncountVariant(trx: Knex.Transaction, caseId: string): Promise<void> {
+  // Who counts it at this moment is waited for, so that what is taken back is what was counted.
+  await trx('cases').where({ id: caseId }).forUpdate().first('id');
   await trx.raw(
     `with c as (select way.*, k.variant_id from (${WAY} where c.id = ?) way join cases k on k.id = way.id where k.variant_id is not null)
      update variant_stats v set n = v.n - 1, seconds = v.seconds - c.seconds from c cross join lateral ${OFFICES}

@@ -9,9 +9,10 @@ import { revokeSessions } from './revoke-sessions.ts';
  */
 export async function lockUser(db: Database, change: { userId: string; status: 'locked' | 'left'; actorId: string; at: Date }): Promise<void> {
   await db.transaction(async (trx) => {
-    const changed = await trx('users').where({ id: change.userId }).update({ status: change.status });
-    if (changed === 0) throw notFound('该账号');
+    const user = (await trx('users').where({ id: change.userId }).forUpdate().first('status')) as { status: string } | undefined;
+    if (!user) throw notFound('该账号');
+    await trx('users').where({ id: change.userId }).update({ status: change.status });
     await revokeSessions(trx, change.userId);
-    await appendAudit(trx, { chain: 'admin:users', actorId: change.actorId, action: 'lock-user', detail: { userId: change.userId, status: change.status }, at: change.at });
+    await appendAudit(trx, { chain: 'admin:users', actorId: change.actorId, action: 'lock-user', detail: { userId: change.userId, before: user.status, status: change.status }, at: change.at });
   });
 }

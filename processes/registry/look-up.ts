@@ -35,6 +35,11 @@ export function periodOfTask(task: { process: string; task: string }, caller?: {
   return { deadline: call.deadline, element: call.element, level: levelOfGroup(call.group, call.element) };
 }
 
+/** The name of an element whose process is not known, as an incident or an event of the engine does not say it; its id when it is not registered. */
+export function nameOfElement(element: string): string {
+  return (userTasks.find(({ task }) => task === element) ?? [...calls, ...serviceTasks].find((entry) => entry.element === element))?.name ?? element;
+}
+
 /** The period whose timers stand at an element of a process, a user task or a call; undefined when it has none. */
 export function periodAt(process: string, element: string): WaitingPeriod | undefined {
   return periodOfTask({ process, task: element }, { process, element });

@@ -14,7 +14,7 @@ export const certificateReplacementActs = [
   // no paper and no period stands in the text for a refusal
   act('issue-replacement-refusal', '县级出具不予换补证通知书', [], 'county', 'system'),
   act('deliver-replacement-refusal', '送达不予换补证通知书', [31], 'county'),
-  act('enter-abroad-change', '县级填写境外定居变更', [29], 'county', 'system'),
+  act('enter-abroad-change', '县级填写境外定居变更', [29], 'county', 'system', { once: true }),
   act('deliver-changed-certificate', '送达已填写变更栏的证件', [29, 31], 'county'),
   act('fill-replacement-form', '填写换证补证审批表', [28], 'county'),
   act('county-reports-replacement', '县级报送换证补证材料', [28], 'county'),
@@ -24,7 +24,7 @@ export const certificateReplacementActs = [
   act('province-returns-replacement', '省级退回换证补证材料', [28], 'province'),
   act('province-refuses-replacement', '省级不同意换证补证', [28], 'province'),
   act('issue-province-replacement-refusal', '省级出具不予换补证通知书', [], 'province', 'system'),
-  act('issue-replacement-certificate', '办理新的伤残证件', [24, 25, 28], 'province', 'system'),
+  act('issue-replacement-certificate', '办理新的伤残证件', [24, 25, 28], 'province', 'system', { once: true }),
   act('province-sends-certificate', '省级下发伤残证件', [28, 31], 'province'),
   act('city-passes-certificate', '市级转发伤残证件', [28, 31], 'city'),
   act('county-receives-certificate', '县级收到伤残证件', [28, 31], 'county'),

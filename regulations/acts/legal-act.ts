@@ -10,13 +10,16 @@ export interface LegalAct<Id extends string = string> {
   articles: readonly number[];
   level: ActLevel;
   kind: ActKind;
+  /** what it enters in the register (certificates, pensions, relations) is entered once per case: a case is not taken back to before it once it is done */
+  once: boolean;
 }
 
-/** An act of the vocabulary. Performed by a person unless it says that the platform does it. */
+/** An act of the vocabulary. Performed by a person unless it says that the platform does it; as often as the course asks unless it is done `once` per case. */
 export const act = <const Id extends string>(
   id: Id,
   name: string,
   articles: readonly number[],
   level: ActLevel,
   kind: ActKind = 'person',
-): LegalAct<Id> => ({ id, name, articles, level, kind });
+  { once = false }: { once?: boolean } = {},
+): LegalAct<Id> => ({ id, name, articles, level, kind, once });

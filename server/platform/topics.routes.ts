@@ -10,7 +10,7 @@ const Text = Type.String();
 const Count = Type.Integer();
 const Topic = Strict({
   topic: Text, steps: Type.Array(Text), workers: Count, pause: Nullable(Strict({ reason: Text, byName: Text, at: Instant })),
-  failing: Strict({ caseIds: Type.Array(Uuid), causes: Type.Array(Strict({ message: Text, cases: Count })) }),
+  failing: Strict({ cases: Count, caseIds: Type.Array(Uuid), causes: Type.Array(Strict({ message: Text, cases: Count })) }),
 });
 const Params = Strict({ topic: Type.String({ pattern: '^[a-z][a-z0-9.-]{0,99}$' }) });
 const Ok = Strict({ ok: Type.Literal(true) });

@@ -11,6 +11,7 @@ import { administered } from '../admin/administered.ts';
 import type { Deps } from '../deps.ts';
 import type { InstanceQuery } from '../instances/instance-query.ts';
 import { filterOf, orderOf } from '../instances/instance-query.ts';
+import { perUser } from '../plugins/external/rate-limit.ts';
 import type { Route } from '../route.ts';
 import { Nullable, Strict, Uuid } from '../schemas/common.ts';
 import { problems } from '../schemas/problem.ts';
@@ -29,7 +30,7 @@ export const repairRoutes: Route = (app, deps) => {
   const repairing = { permission: 'repair-cases', looking: { because: '修复以办理时引擎和案件的实际状态逐件判断' } } as const;
   app.get('/api/admin/repairs', { config: watching, schema: { summary: '修复记录', tags, response: { 200: Strict({ repairs: Type.Array(Head) }), ...problems } } }, async ({ user }) => ({ repairs: await listRepairs(db, administered(user)) }));
   app.get('/api/admin/repairs/:id', { config: watching, schema: { summary: '修复的进度和逐件结果', tags, params: Params, response: { 200: Repair, ...problems } } }, ({ user, params }) => readRepair(db, params.id, administered(user)));
-  app.post('/api/admin/repairs/preview', { config: { ...repairing, rateLimit: { max: 30, timeWindow: '1 minute' } }, schema: { summary: '预览修复的效果', tags, body: Preview, response: { 200: Strict({ cases: Type.Array(Previewed), more: Type.Boolean() }), ...problems } } }, async ({ user, body }) => {
+  app.post('/api/admin/repairs/preview', { config: { ...repairing, rateLimit: perUser(60) }, schema: { summary: '预览修复的效果', tags, body: Preview, response: { 200: Strict({ cases: Type.Array(Previewed), more: Type.Boolean() }), ...problems } } }, async ({ user, body }) => {
     const { cases, more } = body.caseIds ? { cases: await casesNamed(deps, user, body.caseIds), more: false } : await casesFound(deps, user, body.search ?? {});
     return { cases: await previewRepair(deps, cases, { kind: body.kind, parameters: body.parameters, exception: body.exception ?? null }), more };
   });

@@ -26,7 +26,7 @@ interface Report {
   instructionReports: { instruction: Instruction; failures: string[] }[];
 }
 
-/** Has the engine validate a mapping as the migration plans that it stands for, diagram by diagram. Nothing is changed. */
+/** Has the engine validate a mapping as the migration plans that it stands for, diagram by diagram: composed as `MigrationPlans.planOf` of the engine composes the plan by which a case is migrated. Nothing is changed. */
 export async function validateMapping(engine: EngineGateway, before: ReleaseRow, after: ReleaseRow, mapping: readonly MappedElement[]): Promise<MappingFault[]> {
   const told = byProcess(mapping);
   const common = Object.keys(before.definitions).filter((process) => after.definitions[process] !== undefined && after.definitions[process] !== before.definitions[process]);

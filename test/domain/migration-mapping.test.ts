@@ -19,6 +19,11 @@ describe('a mapping that is proposed', () => {
     ['nothing when two old ones could go there', diagram(step('a'), step('b')), diagram(step('c')), [['a', null], ['b', null]]],
     ['nothing when the new one does something else', diagram(step('a')), diagram(step('b', { topic: 'a.c' })), [['a', null]]],
     ['a step whose kind has changed is another step', diagram(step('a')), diagram(task('a')), [['a', null]]],
+    ['a step that keeps its id and does something else is another step', diagram(step('a')), diagram(step('a', { topic: 'a.c' })), [['a', null]]],
+    ['a task that keeps its id and has another form, with its timers', diagram(task('a'), remind('a-remind', 'a')), diagram(task('a', 'p/other'), remind('a-remind', 'a')), [['a', null], ['a-remind', null]]],
+    ['a call that keeps its id and calls another diagram', diagram(step('a', { kind: 'call', topic: null, calls: 'x' })), diagram(step('a', { kind: 'call', topic: null, calls: 'y' })), [['a', null]]],
+    ['a step that keeps its id and performs other acts', diagram(step('a', { acts: { default: ['apply'] } })), diagram(step('a', { acts: { default: ['accept-application'] } })), [['a', null]]],
+    ['the step that does the same, though another one has taken its id', diagram(step('a')), diagram(step('a', { topic: 'a.c' }), step('b')), [['a', 'b']]],
     ['timers go with their task', diagram(task('a'), remind('a-remind', 'a')), diagram(task('b'), remind('b-remind', 'b')), [['a', 'b'], ['a-remind', 'b-remind']]],
     ['timers of other tasks are not mixed up', diagram(task('a'), remind('a-remind', 'a'), task('c', 'p/c'), remind('c-remind', 'c')), diagram(task('b'), remind('b-remind', 'b'), task('d', 'p/c'), remind('d-remind', 'd')), [['a', 'b'], ['a-remind', 'b-remind'], ['c', 'd'], ['c-remind', 'd-remind']]],
   ])('%s', (_, before, after, expected) => {
@@ -27,6 +32,7 @@ describe('a mapping that is proposed', () => {
 
   it('lists what only the new diagram has', () => {
     expect(proposeMapping(diagram(step('a')), diagram(step('a'), step('b', { topic: 'a.c' }))).added).toEqual(['b']);
+    expect(proposeMapping(diagram(step('a')), diagram(step('a', { topic: 'a.c' }))).added).toEqual(['a']);
   });
 });
 

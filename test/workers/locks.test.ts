@@ -66,8 +66,11 @@ describe('pitfall 9: a handler that works longer than the lock', () => {
     const worker = await lab.work([handler], { settings: { lockDurationMs: 3_000 } });
     const { caseId } = await lab.startCase('worker-test-step');
     const taskId = await started.promise;
-    await external(taskId, 'unlock', {});
-    expect((await external(taskId, 'lock', { workerId: 'another', lockDuration: 60_000 })).status).toBe(204);
+    // Until the other one is the quicker: the worker polls on, and a task without a lock is anybody's.
+    await until('the lock of another worker', async () => {
+      await external(taskId, 'unlock', {});
+      return (await external(taskId, 'lock', { workerId: 'another', lockDuration: 60_000 })).status === 204;
+    });
     await until('outcome', async () => worker.outcomes.length > 0);
     expect(worker.outcomes[0]?.outcome).toBe('discarded');
     expect(String(reason)).toContain('lock-taken');

@@ -10,6 +10,12 @@ export function showDate(day: string | null | undefined): string {
   return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : '';
 }
 
+/** Days before this one stand for "from the start". */
+const FIRST_DAY = '1949-10-01';
+
+/** `2026-03-05` → `2026年3月5日起`; what holds since before all records, since the platform is there. */
+export const showSince = (day: string): string => (day < FIRST_DAY ? '启用平台时' : `${showDate(day)}起`);
+
 /** `2026-03-05` → `3月5日`, for narrow places. */
 export function showShortDate(day: string | null | undefined): string {
   const match = /^\d{4}-(\d{2})-(\d{2})/.exec(day ?? '');

@@ -81,7 +81,7 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
   let paused: ReadonlySet<string> = new Set();
   async function readPauses(): Promise<void> {
     try {
-      paused = (await config.pausedTopics?.()) ?? paused;
+      if (config.pausedTopics) paused = new Set(await config.pausedTopics());
     } catch (error) {
       logger.warn({ err: error }, 'pauses not read, those known before hold');
     }
@@ -117,11 +117,9 @@ export function createWorkerClient(config: WorkerClientConfig): WorkerClient {
   async function accept(handler: Handler, fetched: Task): Promise<void> {
     // The poll may have been under way when the topic was paused.
     if (config.pausedTopics) await readPauses();
-    if (paused.has(handler.topic)) return void (await giveBack(fetched.id));
-    if (stopping.signal.aborted || runs.has(fetched.id)) {
-      if (!runs.has(fetched.id)) await giveBack(fetched.id);
-      return;
-    }
+    // What is being done ends by itself: a lock that ran out meanwhile makes the engine hand it out a second time.
+    if (runs.has(fetched.id)) return;
+    if (stopping.signal.aborted || paused.has(handler.topic)) return void (await giveBack(fetched.id));
     const run: TaskRun = { handler, task: viewTask(fetched), fetched, startedAt: Date.now(), controller: new AbortController(), abandoned: false };
     const ended = runTask(run, environment).then((outcome) => tellOutcome(outcome, run));
     runs.set(fetched.id, { run, ended });

@@ -43,7 +43,7 @@ function sections(text: string): { name: string; body: string }[] {
       const heading = HEADING.exec(line);
       if (heading) found.push({ name: heading[1] as string, body: line.slice(heading[0].length) });
       else if (found.length > 0 && /\d日/.test(line)) (found.at(-1) as { body: string }).body += line;
-      else if (/\d日.*(放假|上班)/.test(line)) found.push({ name: /^([\u4e00-\u9fff、]{2,8}?)(?=\d|放假)/.exec(line)?.[1] ?? '', body: line });
+      else if (/\d日/.test(line) && /放假|上班/.test(line.slice(line.search(/\d日/)))) found.push({ name: /^([\u4e00-\u9fff、]{2,8}?)(?=\d|放假)/.exec(line)?.[1] ?? '', body: line });
       return found;
     }, []);
 }

@@ -9,8 +9,7 @@ import { refuseDead } from '../../persons/refuse-dead.ts';
 import { Problem, conflict } from '../../platform/problem.ts';
 import type { AtTheDoor } from '../../procedures/procedure-spec.ts';
 import { findCertificate, refuseForeignOrClosed, relationOf } from '../../register/index.ts';
-
-const SIDES = { 'in-province-out': { other: 'in-province-in', asked: 'toCounty', words: '迁入地' }, 'in-province-in': { other: 'in-province-out', asked: 'fromCounty', words: '迁出地' } } as const;
+import { SIDES } from './other-side.ts';
 
 /**
  * A move goes to another county of the province (G30), with a certificate that is the person's and in force; the relation is kept by the
@@ -27,7 +26,7 @@ export async function refuseWrongMove(trx: Knex.Transaction, door: AtTheDoor): P
   refuseForeignOrClosed(await findCertificate(trx, number), { personId, number, doing: '办理转移' });
   await refuseDead(trx, personId, '办理转移');
   await lockMatching(trx, personId);
-  await refuseSecondCase(trx, { caseId, personId, procedure: 'relation-transfer', type: 'transfer-open', name: '抚恤关系转移', beside: { applicationType: other, county } });
+  await refuseSecondCase(trx, { caseId, personId, procedure: 'relation-transfer', type: 'transfer-open', name: '抚恤关系转移', otherSide: { applicationType: other, countyCode: county } });
   const relation = await relationOf(trx, personId);
   const keeper = type === 'in-province-out' ? actor.orgCode : county;
   if (relation && relation.org_code !== keeper) throw conflict('relation-elsewhere', `该人员的抚恤关系在${relation.place_name}，不在${type === 'in-province-out' ? '本县' : '所填的迁出地'}。`);

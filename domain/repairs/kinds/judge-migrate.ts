@@ -19,11 +19,13 @@ export const judgeMigrate: Judge = async (found) => {
   if (fromRelease === release) throw refuseRepair('原版本和目标版本相同。');
   if (row.release_id !== fromRelease) throw refuseRepair(row.release_id === release ? '案件已经在目标版本上。' : '案件不在所选的原版本上。');
   if (row.status === 'suspended') throw refuseRepair('案件已依法中止办理，恢复后才能迁移。');
-  const { definitions } = await findRelease(db, release);
-  const [before, after] = [await readRelease(db, fromRelease), await readRelease(db, release)];
+  const [source, target] = [await findRelease(db, fromRelease), await findRelease(db, release)];
+  const [before, after] = [await readRelease(db, source), await readRelease(db, target)];
+  const { definitions } = target;
   refuseOtherSteps(before, after, mapping);
   const places = placesOfCase(live, before);
   const between = places.find(({ done }) => done);
+  refuseChangedPlaces(before, after, mapping, places);
   if (between) throw refuseRepair(`案件正要离开“${nameIn(before, between.process, between.step)}”，请待流程进入下一环节（作业失败的先重试）后再迁移。`);
   refuseUnlawfulRest(found, before, after, mapping, places);
   const keys = [...new Set(live.instances.map(({ definitionKey }) => definitionKey))];
@@ -69,6 +71,20 @@ function refuseOtherSteps(before: LintContext, after: LintContext, mapping: read
 }
 
 /**
+ * Where a case stands, and what it has called from there, is the same step in the new diagrams, named or not: an id may go on with another form, topic, called diagram or acts.
+ * @throws Problem repair-refused
+ */
+function refuseChangedPlaces(before: LintContext, after: LintContext, mapping: readonly MappedElement[], places: readonly PlaceOfCase[]): void {
+  for (const { process, step } of places.flatMap((place) => [...place.calls, place])) {
+    const target = targetOf(mapping, process, step);
+    const [one, other] = [before.diagrams.get(process)?.steps.get(step), after.diagrams.get(process)?.steps.get(target ?? '')];
+    if (target === null) throw refuseRepair(`案件停在“${one?.name || step}”，而对应关系没有给它去处。`);
+    // A step that the new diagrams do not have is one to which no course comes.
+    if (one && other && !sameStep(one, other)) throw refuseRepair(`案件停在“${one.name || step}”，目标版本中编号相同的“${other.name || step}”办理的不是同一件事，不能对应。`);
+  }
+}
+
+/**
  * The rest of the course, from where the case stands in the new diagrams, with what it has done: a constraint that it could keep before must not become one that it cannot keep.
  * @throws Problem repair-refused
  */
@@ -76,7 +92,7 @@ function refuseUnlawfulRest({ live, events, law }: RepairedCase, before: LintCon
   const procedure = live.instances.find(({ superProcessInstanceId }) => superProcessInstanceId === null)?.definitionKey ?? '';
   const acts = events.map(({ act }) => act);
   const constraints = law.constraints ?? [];
-  const mapped = places.map((place): Standing => ({ step: targetOf(mapping, place.process, place.step) ?? place.step, calls: place.calls.map(({ process, step }) => targetOf(mapping, process, step) ?? step) }));
+  const mapped = places.map((place): Standing => ({ step: targetOf(mapping, place.process, place.step) ?? '', calls: place.calls.map(({ process, step }) => targetOf(mapping, process, step) ?? '') }));
   const rest = judgeRest(after, procedure, mapped, acts, constraints);
   if (rest === null) throw refuseRepair(`目标版本的流程走不到案件现在的位置（${places.map(({ process, step }) => nameIn(before, process, step)).join('、')}）。`);
   const unavoidable = new Set(judgeRest(before, procedure, places.map(({ step, calls }) => ({ step, calls: calls.map((call) => call.step) })), acts, constraints)?.map(({ constraint }) => constraint.id));

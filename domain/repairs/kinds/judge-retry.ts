@@ -1,6 +1,6 @@
+import { nameOfElement } from '../../../processes/registry.ts';
 import type { Judge } from '../judge-repair.ts';
 import { refuseRepair } from '../refuse-repair.ts';
-import { nameOfElement } from '../step-acts.ts';
 
 /** Every step of the case that has stopped tries again, three times. Nothing else changes. */
 export const judgeRetry: Judge = ({ live }) => {

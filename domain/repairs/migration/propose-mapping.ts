@@ -32,14 +32,16 @@ const meaningOf = ({ kind, form, topic, calls, timer, message, properties, liter
 export const sameStep = (one: Step, other: Step): boolean =>
   one.kind === other.kind && one.form === other.form && one.topic === other.topic && one.calls === other.calls && allActsOf(one).toSorted().join() === allActsOf(other).toSorted().join();
 
+const keepsMeaning = (one: Step | undefined, other: Step | undefined): boolean => one !== undefined && other !== undefined && sameStep(one, other);
+
 /**
- * Proposes how the steps of a diagram go over into those of another release: the same id, else the only step that does the same and is new there.
+ * Proposes how the steps of a diagram go over into those of another release: the same id if it still does the same, else the only step that does the same and is new there.
  * Boundary events go where their task goes.
  */
 export function proposeMapping(before: Diagram, after: Diagram): DiagramMapping {
   const [old, now] = [mappable(before), mappable(after)];
-  const added = now.filter(({ id, kind }) => before.steps.get(id)?.kind !== kind);
-  const lost = old.filter(({ id, kind }) => after.steps.get(id)?.kind !== kind);
+  const added = now.filter((step) => !keepsMeaning(before.steps.get(step.id), step));
+  const lost = old.filter((step) => !keepsMeaning(step, after.steps.get(step.id)));
   const to = new Map<string, string | null>(old.map((step) => [step.id, lost.includes(step) ? null : step.id]));
   // Tasks before what stands at them.
   for (const step of [...lost].sort((a, b) => Number(a.kind === 'boundary-event') - Number(b.kind === 'boundary-event'))) {
@@ -48,6 +50,7 @@ export function proposeMapping(before: Diagram, after: Diagram): DiagramMapping 
     const rivals = lost.filter((other) => meaningOf(other) === meaningOf(step) && other.attachedTo === step.attachedTo);
     if (candidates.length === 1 && rivals.length === 1) to.set(step.id, candidates[0]!.id);
   }
+  for (const { id, attachedTo } of old) if (attachedTo !== null && to.get(id) === id && to.get(attachedTo) !== after.steps.get(id)?.attachedTo) to.set(id, null);
   const taken = new Set(to.values());
   return {
     process: before.process,

@@ -23,5 +23,5 @@ export async function unlockAccount(trx: Knex.Transaction, administrator: Curren
   if (user.status === 'left') throw conflict('account-left', '该人员已经离职，账号不能恢复；再次入职请新开账号。');
   await trx('users').where({ id: userId }).update({ status: 'active', failed_sign_ins: 0, locked_until: null });
   await trx('second_factors').where({ user_id: userId }).update({ failed_codes: 0, locked_until: null });
-  await appendAudit(trx, { chain: 'admin:users', actorId: administrator.id, orgCode: user.orgCode, action: 'unlock-user', detail: { userId }, at });
+  await appendAudit(trx, { chain: 'admin:users', actorId: administrator.id, orgCode: user.orgCode, action: 'unlock-user', detail: { userId, before: user.status }, at });
 }

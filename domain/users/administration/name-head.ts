@@ -20,7 +20,8 @@ export async function nameHead(trx: Knex.Transaction, administrator: CurrentUser
   const user = await takeManagedUser(trx, administrator, userId);
   await requireAdministered(trx, administrator, [orgCode]);
   if (isHead && !user.roles.some((held) => held.orgCode === orgCode && held.role === 'caseworker')) throw new Problem({ type: 'unfit-head', status: 422, title: '负责人须是本单位的经办人员。' });
+  const { head } = (await trx('organisations as o').leftJoin('users as u', 'u.id', 'o.head_id').where({ 'o.code': orgCode }).first({ head: 'u.name' })) as { head: string | null };
   const office = trx('organisations').where({ code: orgCode });
   await (isHead ? office.update({ head_id: userId }) : office.andWhere({ head_id: userId }).update({ head_id: null }));
-  await appendAudit(trx, { chain: 'admin:users', actorId: administrator.id, orgCode, action: 'name-head', detail: { userId, orgCode, isHead }, at });
+  await appendAudit(trx, { chain: 'admin:users', actorId: administrator.id, orgCode, action: 'name-head', detail: { userId, orgCode, before: head ?? '', isHead }, at });
 }

@@ -19,6 +19,20 @@ describe('legal acts', () => {
     expect(legalActs.filter((a) => a.articles.length === 0).map((a) => a.id)).toEqual(practice);
   });
 
+  it('that enter something in the register are done once per case; whatever else the platform does is a paper, the end of a notice or a message', () => {
+    expect(legalActs.filter((a) => a.once).map((a) => a.id)).toEqual([
+      'issue-certificate', 'enter-grade-change', 'void-certificate', 'start-pension', 'leave-pension-to-unit', 'end-pension',
+      'cancel-certificate', 'stop-pension-on-death',
+      'enter-abroad-change', 'issue-replacement-certificate',
+      'seize-certificate', 'renumber-certificate', 'adjust-database', 'enter-new-household', 'set-transfer-payer', 'close-outbound-relation',
+    ]);
+    expect(legalActs.filter((a) => a.once && a.kind !== 'system')).toEqual([]);
+    const paper = /^issue-.*(notice|letter|report|referral|refusal|transfer-certificate)$/;
+    expect(legalActs.filter((a) => a.kind === 'system' && !a.once && !paper.test(a.id)).map((a) => a.id)).toEqual([
+      'end-public-notice', 'announce-file', 'answer-sender', 'learn-of-file', 'learn-of-end', 'learn-of-transfer', 'learn-of-return', 'tell-receiver-of-end', 'tell-sender-of-end',
+    ]);
+  });
+
   it('throw on an unknown id', () => {
     expect(findAct('city-agrees').level).toBe('city');
     expect(() => findAct('province-agrees')).toThrow(RangeError);

@@ -40,6 +40,7 @@ public class MigrationPlans {
         }
     }
 
+    /** Composed as `server/repairs/validate-mapping.ts` composes the plan that is validated before. */
     private MigrationPlan planOf(String source, String target, Map<String, String> mapping) {
         MigrationPlanBuilder plan = runtime.createMigrationPlan(source, target);
         Set<String> taken = new HashSet<>(mapping.values());
