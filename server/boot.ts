@@ -73,7 +73,7 @@ export async function boot(deps: Deps): Promise<void> {
   await engineUp(deps);
   deps.readiness.reason = '正在部署流程。';
   const { outcome, conflicts } = await deployShipped({ db, engine, clock }, await readBundle(platformRoot));
-  if (conflicts.length > 0) deps.logger.warn({ outcome, conflicts }, 'the upgrade waits for an analyst at these files');
+  if (outcome === 'waits' || conflicts.length > 0) deps.logger.warn({ outcome, conflicts }, 'the upgrade waits for an analyst at these files');
 }
 
 async function engineUp({ engine, logger }: Deps): Promise<void> {

@@ -6,6 +6,7 @@ import type { DecisionKey } from '../../processes/registry.ts';
 import type { Executor } from '../database/connect.ts';
 import { readFiles } from '../models/model-files.ts';
 import type { FileRef } from '../models/model-files.ts';
+import { findNewestRelease } from '../models/release-row.ts';
 import { shippedTables } from './shipped-tables.ts';
 
 /** Releases never change, and neither do files under a hash: what was read once holds as long as the process lives. */
@@ -42,7 +43,7 @@ export const tablesOfCase = (db: Executor, row: { release_id: string }): Promise
 
 /** The tables of the newest release, for whatever is asked without a case; before the first deployment those that it will have. */
 export async function newestTables(db: Executor): Promise<Tables> {
-  const newest = (await db('releases').orderBy('deployed_at', 'desc').first('id')) as { id: string } | undefined;
+  const newest = await findNewestRelease(db);
   return newest ? tablesOfRelease(db, newest.id) : shippedTables;
 }
 

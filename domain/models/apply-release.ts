@@ -5,6 +5,7 @@ import { dayOf } from '../platform/clock.ts';
 import type { Clock } from '../platform/clock.ts';
 import { conflict } from '../platform/problem.ts';
 import type { Administrator, ProposalRow } from '../proposals/proposal-row.ts';
+import { lockReleases } from './lock-releases.ts';
 import { MODELS_CHAIN } from './models-chain.ts';
 import type { AskedException, ReleasePayload } from './propose-release.ts';
 import { newestRelease } from './release-row.ts';
@@ -23,6 +24,8 @@ export async function applyRelease(trx: Knex.Transaction, clock: Clock, proposal
   const payload = proposal.payload as unknown as ReleasePayload;
   const prepared = proposal.result as unknown as PreparedRelease | null;
   if (prepared?.preparedBy !== approver.id) throw conflict('release-not-prepared', '该版本尚未由您部署到流程引擎，请重新批准。');
+  // An upgrade that a start brings just now comes before or after, never between the look and the act.
+  await lockReleases(trx);
   if ((await newestRelease(trx)).id !== payload.baseRelease) throw conflict('release-moved', '提出之后现行版本已经改变，请退回后按现行版本重新提出。');
   const id = randomUUID();
   const at = clock.now();

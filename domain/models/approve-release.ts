@@ -12,6 +12,7 @@ import type { BundleFile } from './model-files.ts';
 import type { AskedException, ReleasePayload } from './propose-release.ts';
 import { signed } from './propose-release.ts';
 import { topicsIn } from './topics-in.ts';
+import { triedFiles } from './tried-files.ts';
 
 const MOST_NAMED = 20;
 
@@ -35,7 +36,7 @@ export async function approveRelease({ db, clock, deploy }: ApprovalDeps, actor:
   if (proposal.status !== 'open' || proposal.proposed_by === actor.id) return approveProposal({ db, clock }, actor, id, 'model');
   const payload = proposal.payload as unknown as ReleasePayload;
   const files = await readFiles(db, payload.files);
-  refuseFindings(files, signed(exceptions, actor.name, clock.now()));
+  refuseFindings(files, signed(exceptions, actor.name, clock.now()), await triedFiles(db));
   await refuseSilentWorkers(db, topicsIn(files));
   const prepared: PreparedRelease = { preparedBy: actor.id, exceptions: [...exceptions], ...(await deploy({ hash: payload.hash, resources: files })) };
   await db('proposals').where({ id, status: 'open' }).update({ result: JSON.stringify(prepared) });

@@ -15,6 +15,8 @@ import { shippedSource } from '../rendering/template-library.ts';
 import type { DocumentKind } from '../rendering/index.ts';
 import type { BundleFile } from './model-files.ts';
 import { findResource, formFile, isForEngine } from './model-resources.ts';
+import { isTried } from './tried-files.ts';
+import type { TriedFiles } from './tried-files.ts';
 
 const MOST_SHOWN = 50;
 
@@ -46,7 +48,8 @@ interface FileFault {
 }
 
 /** A table that leaves a question open or contradicts the law, a paper that hides what it has to show, a form that asks less than the platform reads. */
-function faultsOfFile({ name, bytes }: BundleFile): FileFault[] {
+function faultsOfFile(file: BundleFile, tried: TriedFiles): FileFault[] {
+  const { name, bytes } = file;
   const resource = findResource(name);
   const text = bytes.toString('utf8');
   const table = tableKeyOf(name);
@@ -54,6 +57,7 @@ function faultsOfFile({ name, bytes }: BundleFile): FileFault[] {
   if (table !== null) return judgeTable(table, text).map((fault) => ({ path: [table, fault.rule, fault.column].filter((part) => part !== null).join('/'), message: `“${title}”${sayFault(fault)}`, article: fault.article }));
   const said = (messages: readonly string[]): FileFault[] => messages.map((message) => ({ path: resource?.key ?? name, message: `${title}：${message}`, article: null }));
   // What is as shipped was tried before it was shipped.
+  if (isTried(tried, file)) return [];
   if (resource?.kind === 'paper' && text !== shippedSource(resource.key as DocumentKind)) return said(checkPaper(resource.key as DocumentKind, text).map(describeTemplateFinding));
   if (resource?.kind === 'form') return said(faultsOfForm(resource.key, text));
   return [];
@@ -74,10 +78,11 @@ function faultsOfForm(id: string, text: string): string[] {
 
 /**
  * Refuses a bundle that is not safe, sound and lawful, but for what signed exceptions let pass.
+ * @param tried papers and forms that need not be judged again; `triedFiles`
  * @throws Problem model-refused (422) with each finding at its element and the first article
  */
-export function refuseFindings(files: readonly BundleFile[], exceptions: readonly SignedException[] = []): void {
-  const faults = files.flatMap(faultsOfFile);
+export function refuseFindings(files: readonly BundleFile[], exceptions: readonly SignedException[], tried: TriedFiles): void {
+  const faults = files.flatMap((file) => faultsOfFile(file, tried));
   const errors = lintBundleFiles(files, exceptions).filter(({ severity }) => severity === 'error');
   if (faults.length + errors.length === 0) return;
   const article = [...faults, ...errors].find((finding) => finding.article !== null)?.article;

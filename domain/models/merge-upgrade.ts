@@ -21,13 +21,15 @@ export interface MergedUpgrade {
  * @param base what the platform had shipped before
  * @param ours what is live
  * @param shipped what the platform ships now
+ * @param isKept whether a person has decided already that ours stays
  */
-export async function mergeUpgrade(base: readonly BundleFile[], ours: readonly BundleFile[], shipped: readonly BundleFile[]): Promise<MergedUpgrade> {
+export async function mergeUpgrade(base: readonly BundleFile[], ours: readonly BundleFile[], shipped: readonly BundleFile[], isKept: (ours: BundleFile, shipped: BundleFile) => boolean): Promise<MergedUpgrade> {
   const conflicts: MetFile[] = [];
   const files: BundleFile[] = [];
   for (const file of shipped) {
     const [was, live] = [base, ours].map((side) => side.find(({ name }) => name === file.name));
-    if (!was || !live || (await isSameModel(was, live))) files.push(file);
+    if (live && isKept(live, file)) files.push(live);
+    else if (!was || !live || (await isSameModel(was, live))) files.push(file);
     else {
       files.push(live);
       if (!(await isSameModel(was, file)) && !(await isSameModel(live, file))) conflicts.push({ resource: file.name, base: was, ours: live, shipped: file });

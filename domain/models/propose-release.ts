@@ -11,6 +11,7 @@ import { refuseFindings } from './lint-bundle-files.ts';
 import { keepFiles, releaseHash } from './model-files.ts';
 import type { FileRef } from './model-files.ts';
 import { newestRelease } from './release-row.ts';
+import { triedFiles } from './tried-files.ts';
 
 /** A lawful finding that is asked to be let pass, and why. */
 export interface AskedException {
@@ -53,7 +54,7 @@ export async function proposeRelease({ db, clock }: { db: Database; clock: Clock
   if (draft.version !== asked.seen) throw new Problem({ type: 'model-draft-changed', status: 412, title: '草稿在您打开之后又有改动，请核对后再提出。' });
   const newest = await newestRelease(db);
   const files = await composeBundle(db, newest, [draft]);
-  refuseFindings(files, signed(asked.exceptions, actor.name, clock.now()));
+  refuseFindings(files, signed(asked.exceptions, actor.name, clock.now()), await triedFiles(db));
   return db.transaction(async (trx) => {
     const refs = await keepFiles(trx, files);
     const payload: ReleasePayload = { baseRelease: newest.id, drafts: [{ id: draft.id, version: draft.version, resource: draft.resource }], files: refs, hash: releaseHash(newest.bundle_hash, files), exceptions: asked.exceptions };

@@ -15,9 +15,14 @@ export interface ReleaseRow {
   proposal_id: string | null;
 }
 
-/** The release on which new cases start: the newest. @throws Problem not-found before the first deployment */
+/** The release on which new cases start: the newest; null before the first deployment. */
+export async function findNewestRelease(db: Executor): Promise<ReleaseRow | null> {
+  return (await db<ReleaseRow>('releases').orderBy('deployed_at', 'desc').first()) ?? null;
+}
+
+/** The release on which new cases start. @throws Problem not-found before the first deployment */
 export async function newestRelease(db: Executor): Promise<ReleaseRow> {
-  const row = await db<ReleaseRow>('releases').orderBy('deployed_at', 'desc').first();
+  const row = await findNewestRelease(db);
   if (!row) throw notFound('已发布的流程');
   return row;
 }

@@ -26,7 +26,7 @@ const probes = new Map<DocumentKind, Probe[]>();
  * @returns findings in Chinese, with the line where there is one; empty when it may be proposed
  */
 export function checkPaper(kind: DocumentKind, source: string): TemplateFinding[] {
-  const findings = [...checkTemplate(source, knownToTemplates(kind)), ...hiddenByStyle(source)].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const findings = checkTemplate(source, knownToTemplates(kind), hiddenByStyle);
   if (findings.length > 0) return findings;
   const template = compileOfficeTemplate(kind, source);
   try {

@@ -8,11 +8,13 @@ type Expression = hbs.AST.Expression;
 const BLOCKS = new Set(['if', 'unless', 'each', 'is']);
 const TAGS = new Set('main section div p span br hr h1 h2 h3 h4 table colgroup col thead tbody tfoot tr th td dl dt dd ul ol li b strong em i u small sup sub style'.split(' '));
 const ATTRIBUTES = /^(class|style|colspan|rowspan|lang|title|id|aria-[a-z]+)$/;
-const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
-const ATTRIBUTE = /([^\s=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+export const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
+export const ATTRIBUTE = /([^\s=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
 const LONGEST = 256 * 1024;
 /** Stands in the markup where a value is filled in. */
 const VALUE = '\u0001';
+/** Stands in the markup where a block or a partial begins, branches or ends: what is beside it may or may not be there. */
+const BRANCH = '\u0002';
 
 export interface KnownToTemplates {
   words: ReadonlySet<string>;
@@ -32,15 +34,22 @@ export const describeTemplateFinding = ({ line, message }: TemplateFinding): str
 /** What paths begin at: the schemas that the data may fit here. */
 type Scope = readonly TSchema[];
 
+/** Something in the markup, at its offset. */
+export interface MarkupFinding {
+  at: number;
+  message: string;
+}
+
 /** The template's text without its mustaches, and where each piece of it stands. */
 type Markup = { text: string; line: number }[];
 
 /**
  * What a template of an office may not hold. It may only lay out the fields of its paper: our own words and partials, plain tags, no address, no script, no unescaped value, no path that leads nowhere.
+ * @param alsoJudge what else may be wrong with the markup as it will stand in the paper, comments gone
  * @returns findings in Chinese with the line; empty when the template may be used
  */
-export function checkTemplate(source: string, known: KnownToTemplates): TemplateFinding[] {
-  if (source.length > LONGEST) return [{ line: null, message: '模板超过 256 KB。' }];
+export function checkTemplate(source: string, known: KnownToTemplates, alsoJudge: (markup: string) => MarkupFinding[] = () => []): TemplateFinding[] {
+  if (source.length > LONGEST) return [{ line: 1, message: '模板超过 256 KB。' }];
   const findings: TemplateFinding[] = [];
   const refuse = (line: number, message: string): void => {
     // Both tags of a pair would say the same.
@@ -58,7 +67,7 @@ export function checkTemplate(source: string, known: KnownToTemplates): Template
   const [layout, ...besides] = whole;
   const stray = besides[0] ?? layout;
   if (besides.length > 0 || layout?.type !== 'PartialBlockStatement' || nameOf((layout as hbs.AST.PartialBlockStatement).name as Expression) !== '_layout') refuse(stray?.loc.start.line ?? 1, '整个模板须放在 {{#> _layout}} … {{/_layout}} 之内');
-  checkMarkup(markup, refuse);
+  checkMarkup(markup, refuse, alsoJudge);
   return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 
   function walk(part: hbs.AST.Program, scopes: readonly Scope[]): void {
@@ -69,9 +78,12 @@ export function checkTemplate(source: string, known: KnownToTemplates): Template
   function visit(statement: Statement, scopes: readonly Scope[]): void {
     const { line } = statement.loc.start;
     switch (statement.type) {
-      case 'ContentStatement':
-        markup.push({ text: String((statement as hbs.AST.ContentStatement).original), line });
+      case 'ContentStatement': {
+        // As it will stand in the paper: `{{~` has taken the white space from beside it.
+        const [text, written] = [(statement as hbs.AST.ContentStatement).value, String((statement as hbs.AST.ContentStatement).original)];
+        markup.push({ text, line: line + written.slice(0, written.indexOf(text)).split('\n').length - 1 });
         return;
+      }
       case 'CommentStatement':
         return;
       case 'MustacheStatement': {
@@ -85,8 +97,11 @@ export function checkTemplate(source: string, known: KnownToTemplates): Template
         const block = statement as hbs.AST.BlockStatement;
         call(block.path, block.params, block.hash, line, BLOCKS, scopes);
         const [list] = block.params;
+        markup.push({ text: BRANCH, line });
         walk(block.program, nameOf(block.path) === 'each' && list ? [...scopes, itemsOf(list, scopes)] : scopes);
+        markup.push({ text: BRANCH, line });
         if (block.inverse) walk(block.inverse, scopes);
+        markup.push({ text: BRANCH, line: block.loc.end.line });
         return;
       }
       case 'PartialStatement':
@@ -96,7 +111,9 @@ export function checkTemplate(source: string, known: KnownToTemplates): Template
         if (name === null || !(known.partials.has(name) || name === '@partial-block')) refuse(line, '只能引用平台提供的片段');
         for (const value of [...partial.params, ...(partial.hash?.pairs ?? []).map((pair) => pair.value)]) argument(value, line, scopes);
         const [context] = partial.params;
+        markup.push({ text: BRANCH, line });
         if (partial.program) walk(partial.program, context ? [...scopes, context.type === 'PathExpression' ? resolve(context as hbs.AST.PathExpression, scopes) : []] : scopes);
+        markup.push({ text: BRANCH, line: partial.loc.end.line });
         return;
       }
       default:
@@ -154,7 +171,7 @@ function unreadable(message: string): TemplateFinding {
 const nameOf = (path: Expression): string | null => (path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : null);
 
 /** Plain tags with plain attributes, no value inside a tag, nothing that fetches or runs. */
-function checkMarkup(pieces: Markup, refuse: (line: number, what: string) => void): void {
+function checkMarkup(pieces: Markup, refuse: (line: number, what: string) => void, alsoJudge: (markup: string) => MarkupFinding[]): void {
   const markup = pieces.map(({ text }) => text).join('');
   const lineAt = (offset: number): number => {
     let begin = 0;
@@ -168,6 +185,7 @@ function checkMarkup(pieces: Markup, refuse: (line: number, what: string) => voi
     const line = lineAt(offset);
     if (!TAGS.has(tag.toLowerCase())) refuse(line, `不得使用标签 <${tag.slice(0, 20)}>`);
     if (attributes.includes(VALUE)) refuse(line, `标签 <${tag.slice(0, 20)}> 内不得填入数据`);
+    if (attributes.includes(BRANCH)) refuse(line, `标签 <${tag.slice(0, 20)}> 内不得有条件、循环或者片段`);
     for (const [, name = ''] of attributes.replace(/\/$/, '').matchAll(ATTRIBUTE)) if (!ATTRIBUTES.test(name.toLowerCase())) refuse(line, `标签 <${tag.slice(0, 20)}> 不得有属性 ${name.slice(0, 20)}`);
     // The places of what is left stay what they were.
     return ' '.repeat(whole.length);
@@ -175,7 +193,8 @@ function checkMarkup(pieces: Markup, refuse: (line: number, what: string) => voi
   const refuseAt = (found: number, what: string): void => {
     if (found >= 0) refuse(lineAt(found), what);
   };
-  refuseAt(left.search(/<[a-zA-Z/!?]/), '有不完整的标签');
+  refuseAt(left.search(/<[a-zA-Z/!?\u0001\u0002]/), '有不完整的标签');
   refuseAt(markup.search(/url\s*\(|@import|expression\s*\(|\\/i), '样式不得引用外部内容，不得使用反斜杠');
   refuseAt(markup.search(/<style[^>]*>[^<]*\u0001/i), '样式内不得填入数据');
+  for (const { at, message } of alsoJudge(markup)) refuse(lineAt(at), message);
 }

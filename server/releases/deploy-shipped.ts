@@ -4,15 +4,18 @@ import { appendAudit } from '../../domain/audit/append-audit.ts';
 import type { Database } from '../../domain/database/connect.ts';
 import { judgeTable, tableKeyOf } from '../../domain/decisions/judge-table.ts';
 import { refuseFindings } from '../../domain/models/lint-bundle-files.ts';
+import { lockReleases } from '../../domain/models/lock-releases.ts';
 import { mergeUpgrade } from '../../domain/models/merge-upgrade.ts';
 import type { MetFile } from '../../domain/models/merge-upgrade.ts';
 import { keepFiles, readFiles, releaseHash } from '../../domain/models/model-files.ts';
 import type { BundleFile, FileRef } from '../../domain/models/model-files.ts';
 import { isForEngine } from '../../domain/models/model-resources.ts';
 import { MODELS_CHAIN } from '../../domain/models/models-chain.ts';
-import { filesOf } from '../../domain/models/release-row.ts';
+import { filesOf, findNewestRelease } from '../../domain/models/release-row.ts';
 import type { ReleaseRow } from '../../domain/models/release-row.ts';
-import { noteConflicts, resolveTaken } from '../../domain/models/upgrade-conflicts.ts';
+import { triedFiles } from '../../domain/models/tried-files.ts';
+import type { TriedFiles } from '../../domain/models/tried-files.ts';
+import { keptDecisions, noteConflicts, resolveTaken } from '../../domain/models/upgrade-conflicts.ts';
 import type { Clock } from '../../domain/platform/clock.ts';
 import { Problem } from '../../domain/platform/problem.ts';
 import { sayFault } from '../../processes/decisions/faults/index.ts';
@@ -50,19 +53,19 @@ export interface Shipped {
 export async function deployShipped(deps: Deps, bundle: Bundle): Promise<Shipped> {
   // Several servers may start at once; the first does it.
   return deps.db.transaction(async (lock) => {
-    await lock.raw("select pg_advisory_xact_lock(hashtext('deploy-shipped'))");
-    const newest = (await deps.db<ReleaseRow>('releases').orderBy('deployed_at', 'desc').first()) ?? null;
+    await lockReleases(lock);
+    const newest = await findNewestRelease(deps.db);
     await fillInFiles(deps, bundle);
     const last = (await deps.db('shipped_bundles').orderBy('id', 'desc').first('bundle_hash', 'resources')) as ShippedRow | undefined;
     if (newest && last?.bundle_hash === bundle.hash) return { outcome: 'known', conflicts: [] };
     refuseFaulty(bundle);
     if (!newest || !last || !newest.resources) return released(deps, bundle, { files: bundle.resources, newest, met: [], exceptions: [] });
-    const ours = await filesOf(deps.db, newest);
-    const { files, conflicts } = await mergeUpgrade(await readFiles(deps.db, last.resources), ours, bundle.resources);
+    const [base, ours, isKept] = [await readFiles(deps.db, last.resources), await filesOf(deps.db, newest), await keptDecisions(deps.db)];
+    const { files, conflicts } = await mergeUpgrade(base, ours, bundle.resources, isKept);
     const exceptions = await exceptionsOf(deps.db, newest.id);
-    const refusal = refusalOf(files, bundle, exceptions);
-    if (refusal) return waits(deps, bundle, differing(ours, bundle.resources, await readFiles(deps.db, last.resources)), 'refused', refusal);
-    if (sameFiles(files, ours)) return waits(deps, bundle, conflicts, 'both-changed', null);
+    const refusal = refusalOf(files, bundle, exceptions, await triedFiles(deps.db, conflicts.map((met) => met.ours)));
+    if (refusal) return refused(deps, differing(ours, bundle.resources, base, isKept), refusal);
+    if (sameFiles(files, ours)) return waits(deps, bundle, conflicts);
     return released(deps, bundle, { files, newest, met: conflicts, exceptions });
   });
 }
@@ -92,10 +95,10 @@ const sameFiles = (some: readonly BundleFile[], others: readonly BundleFile[]): 
   some.length === others.length && some.every(({ name, bytes }) => others.find((other) => other.name === name)?.bytes.equals(bytes));
 
 /** Why what analysts have put live cannot go together with the upgrade; null when it can, or when nothing of theirs is in it. */
-function refusalOf(files: readonly BundleFile[], bundle: Bundle, exceptions: readonly SignedException[]): string | null {
+function refusalOf(files: readonly BundleFile[], bundle: Bundle, exceptions: readonly SignedException[], tried: TriedFiles): string | null {
   if (sameFiles(files, bundle.resources)) return null;
   try {
-    refuseFindings(files, exceptions);
+    refuseFindings(files, exceptions, tried);
     return null;
   } catch (error) {
     if (error instanceof Problem) return error.fields.detail ?? error.fields.title;
@@ -104,10 +107,10 @@ function refusalOf(files: readonly BundleFile[], bundle: Bundle, exceptions: rea
 }
 
 /** Every file that the upgrade would change. */
-function differing(ours: readonly BundleFile[], shipped: readonly BundleFile[], base: readonly BundleFile[]): MetFile[] {
+function differing(ours: readonly BundleFile[], shipped: readonly BundleFile[], base: readonly BundleFile[], isKept: (ours: BundleFile, shipped: BundleFile) => boolean): MetFile[] {
   return shipped.flatMap((file) => {
     const [live, was] = [ours, base].map((side) => side.find(({ name }) => name === file.name));
-    return live && was && !live.bytes.equals(file.bytes) && !was.bytes.equals(file.bytes) ? [{ resource: file.name, base: was, ours: live, shipped: file }] : [];
+    return live && was && !live.bytes.equals(file.bytes) && !was.bytes.equals(file.bytes) && !isKept(live, file) ? [{ resource: file.name, base: was, ours: live, shipped: file }] : [];
   });
 }
 
@@ -121,11 +124,18 @@ async function noteShipped(trx: Knex.Transaction, bundle: Bundle, releaseId: str
   await trx('shipped_bundles').insert({ bundle_hash: bundle.hash, resources: JSON.stringify(await keepFiles(trx, bundle.resources)), arrived_at: at, release_id: releaseId });
 }
 
-async function waits({ db, clock }: Deps, bundle: Bundle, met: readonly MetFile[], reason: 'both-changed' | 'refused', detail: string | null): Promise<Shipped> {
+/** Nothing of the upgrade is left to release: a person decides on what was changed here too, or has decided. */
+async function waits({ db, clock }: Deps, bundle: Bundle, met: readonly MetFile[]): Promise<Shipped> {
   await db.transaction(async (trx) => {
     await noteShipped(trx, bundle, null, clock.now());
-    await noteConflicts(trx, met, reason, detail, clock.now());
+    await noteConflicts(trx, met, 'both-changed', null, clock.now());
   });
+  return { outcome: met.length > 0 ? 'waits' : 'known', conflicts: met.map(({ resource }) => resource) };
+}
+
+/** Nothing of the upgrade has come, so what was shipped before it stays what the next start rests on: it tries again, and is through when the reason is mended. */
+async function refused({ db, clock }: Deps, met: readonly MetFile[], detail: string): Promise<Shipped> {
+  await db.transaction((trx) => noteConflicts(trx, met, 'refused', detail, clock.now()));
   return { outcome: 'waits', conflicts: met.map(({ resource }) => resource) };
 }
 

@@ -57,11 +57,42 @@ describe('a paper that an analyst has edited', () => {
     ['something too small', '<p style="font-size: 1pt">x</p>', '字号不得小于'],
     ['something off the sheet', '<p style="margin-left: -400mm">x</p>', '不得用负值'],
     ['a rule that hides', '<style>.body { visibility: hidden }</style>', '样式不得设置 visibility'],
+    ['a style with space about its sign', '<p style = "display:none">x</p>', '样式须写作 style="…"'],
+    ['a style without quotes', '<p style=display:none>x</p>', '样式须写作 style="…"'],
+    ['a style in other quotes', "<p style='display:none'>x</p>", '样式须写作 style="…"'],
+    ['a style with a character by its number', '<p style="display&#58;none">x</p>', '引号之间不得有 &'],
+    ['a style that a comment parts', '<p style="{{! " }}display:none">x</p>', '样式不得设置 display'],
+    ['a tag that white space does not part', '<{{~! x ~}} script>1</script>', '不得使用标签 <script>'],
+    ['a tag that a condition parts', '<p {{#if remark}}title="{{else}}title=\'{{/if}} x">x</p>', '内不得有条件、循环或者片段'],
+    ['a tag of which a condition is the name', '<{{#if remark}}script{{/if}}>1</p>', '不完整的标签'],
+    ['tags inside a style', '<style>/*<p></p>*/ .body{display:none}</style>', '<style> 与 </style> 之间只能有样式'],
+    ['a comment inside a style', '<p style="font-family:\'/*\';width:1mm;font-family:\'*/\'">x</p>', '样式内不得有注释'],
+    ['no type at all', '<p style="font-size:0">x</p>', '字号须用'],
+    ['type of an unknown measure', '<p style="font-size:0.1vw">x</p>', '字号须用'],
+    ['type by a word', '<p style="font-size:smaller">x</p>', '字号须用'],
+    ['type by another way to write a number', '<p style="font-size:1e-9pt">x</p>', '字号不得小于'],
+    ['no type in a font', '<p style="font:0/0 a">x</p>', '字号须用'],
+    ['no type in a font with high lines', '<p style="font:0/12pt a">x</p>', '字号须用'],
+    ['no type in a font with a face of numbers', '<p style="font:0 a12pt">x</p>', '字号须用'],
+    ['lines on one another', '<p style="font:12pt/0 serif">x</p>', '行距过小'],
+    ['lines on one another by their own height', '<p style="line-height:0.01">x</p>', '行距过小'],
+    ['something far to the right', '<p style="margin-left:400mm">x</p>', '尺寸过大'],
+    ['something far to the right by its share', '<p style="padding-left: 100%">x</p>', '尺寸过大'],
+    ['a first line off the sheet', '<p style="text-indent:9999px">x</p>', '尺寸过大'],
+    ['a measure of the window', '<p style="margin-left:90vw">x</p>', '尺寸须用'],
+    ['something wider than the sheet', '<p style="width:900mm;text-align:right">x</p>', '尺寸过大'],
   ])('is refused with %s, at its line', (_what, text, words) => {
     const source = notice.replace('{{> _contact}}', `<p class="body">甲</p>\n${text}\n{{> _contact}}`);
     const line = source.split('\n').findIndex((one) => one === text) + 1;
     expect(checkPaper('acceptance-notice', source)).toContainEqual({ line, message: expect.stringContaining(words) });
   });
+
+  it.each(['font: 700 12pt/1.5 "Noto Sans SC", serif', 'font-size:10.5pt; line-height: 1.5', 'margin: 0 0 5mm 20mm', 'width: 100%', 'text-indent:2em; font-family: \'LXGW WenKai\', serif'])('is taken with %s', (style) => {
+    const [attribute, rule] = [style.includes('"') ? '' : `<p style="${style}">x</p>`, `<style>.body > p { ${style} }</style>`];
+    expect(faults(notice.replace('{{> _contact}}', `${rule}${attribute}\n{{> _contact}}`))).toEqual([]);
+  });
+
+  it('that is too large is not filled', () => expect(previewPaper('acceptance-notice', notice.replace('{{> _contact}}', `${'长'.repeat(300_000)}{{{person.name}}}`), 'ordinary', () => '')).toEqual({ html: null, findings: [{ line: 1, message: '模板超过 256 KB。' }] }));
 
   it.each([['{{#if appliedOn}}', 'if'], ['{{#each commissionedParts}}x{{/if}}', 'each']])('is refused when %s is not ended', (text) => {
     const [finding] = checkPaper('acceptance-notice', notice.replace('{{> _contact}}', text));

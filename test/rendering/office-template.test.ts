@@ -100,6 +100,6 @@ describe('checkTemplate', () => {
     expect(checkTemplate(text, known).map(describeTemplateFinding).join('；')).toMatch(words);
   });
   it('refuses what is too large', () => {
-    expect(checkTemplate(inLayout('长'.repeat(300_000)), known)).toEqual([{ line: null, message: '模板超过 256 KB。' }]);
+    expect(checkTemplate(inLayout('长'.repeat(300_000)), known)).toEqual([{ line: 1, message: '模板超过 256 KB。' }]);
   });
 });
