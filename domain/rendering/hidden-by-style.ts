@@ -6,7 +6,8 @@ const PROPERTIES = /^(width|min-width|max-width|min-height|text-align|vertical-a
 /** As it has to be written, so that it is read here as the browser reads it. */
 const STYLE_ATTRIBUTE = /^style="([^"&]*)"$/;
 const STYLE_BLOCK = /<style\b[^>]*>([\s\S]*?)(?:<\/style\s*>|$)/gi;
-const DECLARATION = /([a-z-]+)\s*:\s*([^;{}]+)/gi;
+/** What stands between the marks that end a declaration or a selector. */
+const DECLARATION = /[^;{}]+/g;
 const NUMBER = /(\d*\.?\d+(?:e[+-]?\d+)?)([a-z%]*)/gi;
 const ONE_SIZE = new RegExp(`^${NUMBER.source}$`, 'i');
 const BEFORE_SIZE = /^(normal|italic|oblique|bold|bolder|lighter|small-caps|[1-9]\d{0,3})$/i;
@@ -51,9 +52,12 @@ function blocksIn(markup: string): MarkupFinding[] {
 function hidingIn(declarations: string, at: number, start: number | null = null): MarkupFinding[] {
   if (declarations.includes('/*')) return [{ at: start === null ? at : start + declarations.indexOf('/*'), message: '样式内不得有注释' }];
   return [...declarations.matchAll(DECLARATION)].flatMap((declaration) => {
-    const [, name = '', value = ''] = declaration;
-    const message = faultOf(name.toLowerCase(), value.replace(/\s*!important\s*$/i, ''));
-    return message === null ? [] : [{ at: start === null ? at : start + declaration.index, message }];
+    const [written] = declaration;
+    const colon = written.indexOf(':');
+    if (colon < 0) return [];
+    const name = written.slice(0, colon).split(/[^a-z-]/i).findLast((word) => word !== '') ?? '';
+    const message = faultOf(name.toLowerCase(), written.slice(colon + 1).trim().replace(/!important$/i, '').trim());
+    return message === null ? [] : [{ at: start === null ? at : start + declaration.index + written.indexOf(name), message }];
   });
 }
 

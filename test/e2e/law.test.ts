@@ -36,7 +36,7 @@ describe('the law beside what carries it out', () => {
   });
 
   it('leads from a step to the diagram, and from there back to the article', async () => {
-    await click(page, `${tid('article')} a[href$="/diagrams/disability-rating?step=county-review"]`);
+    await click(page, `${tid('article')} a[href$="/diagrams/disability-rating?step=county-review&article=15"]`);
     await page.waitForSelector(`${tid('diagram')}[data-ready="true"]`);
     await waitForText(page, `${tid('step-panel')} h2`, '县级审查');
     await page.waitForSelector('.djs-element.mark-selected[data-element-id="county-review"]');
