@@ -101,6 +101,8 @@ describe('an older register in the browser', () => {
     await page.evaluate(() => ([...document.querySelectorAll<HTMLElement>('.ant-select-item-option')].find((option) => option.textContent === '核对身份证件'))?.click());
     await click(page, tid('reveal'));
     await waitForText(page, tid('id-number'), LINES[1]?.[1] as string);
+    await click(page, '.ant-modal-footer button');
+    await page.waitForFunction(() => !document.querySelector('.ant-modal-root .ant-modal-wrap'));
   });
 
   it('gives the person’s whole archive, as one PDF and as a package', async () => {
