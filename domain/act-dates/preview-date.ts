@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { rehearse } from '../database/rehearse.ts';
 import { deadlineName } from '../queries/law-texts.ts';
 import type { DeadlineRow } from '../deadlines/deadline-row.ts';
 import { Problem } from '../platform/problem.ts';
@@ -30,34 +31,24 @@ export interface DatePreview {
   refusal: { title: string; article: string | null; details: string[] } | null;
 }
 
-class Undone extends Error {}
-
 /**
  * What would change with the date: the correction itself, carried out and undone, so that nothing can differ from it.
  * @throws Problem forbidden, not-correctable
  */
 export async function previewDate({ db, clock }: CorrectionDeps, corrector: Corrector, actId: string, happenedOn: string): Promise<DatePreview> {
-  let preview: DatePreview | undefined;
-  try {
-    await db.transaction(async (trx) => {
-      const act = await correctableAct(trx, actId, corrector.officeCodes);
-      await trx('cases').where({ id: act.case_id }).forNoKeyUpdate().first('id');
-      const before = await deadlinesOf(trx, act.case_id);
-      const head = { acts: (await actsOfOneDate(trx, act)).map((row) => row.act), needsSecondPerson: carriesPeriod(act.act) };
-      try {
-        await trx.transaction((inner) => applyDate(inner, clock, act, { happenedOn, reason: '预览', evidence: null, proposedBy: corrector.id, decidedBy: null, proposalId: null, requestId: null }));
-        preview = { ...head, effects: effectsOf(before, await deadlinesOf(trx, act.case_id)), refusal: null };
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        preview = { ...head, effects: [], refusal: { title: error.fields.title, article: error.fields.article ?? null, details: (error.fields.errors ?? []).map(({ message }) => message) } };
-      }
-      throw new Undone();
-    });
-  } catch (error) {
-    if (!(error instanceof Undone)) throw error;
-  }
-  if (!preview) throw new Error('the preview was not made');
-  return preview;
+  return rehearse(db, async (trx) => {
+    const act = await correctableAct(trx, actId, corrector.officeCodes);
+    await trx('cases').where({ id: act.case_id }).forNoKeyUpdate().first('id');
+    const before = await deadlinesOf(trx, act.case_id);
+    const head = { acts: (await actsOfOneDate(trx, act)).map((row) => row.act), needsSecondPerson: carriesPeriod(act.act) };
+    try {
+      await applyDate(trx, clock, act, { happenedOn, reason: '预览', evidence: null, proposedBy: corrector.id, decidedBy: null, proposalId: null, requestId: null });
+      return { ...head, effects: effectsOf(before, await deadlinesOf(trx, act.case_id)), refusal: null };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return { ...head, effects: [], refusal: { title: error.fields.title, article: error.fields.article ?? null, details: (error.fields.errors ?? []).map(({ message }) => message) } };
+    }
+  });
 }
 
 const deadlinesOf = (trx: Knex.Transaction, caseId: string): Promise<DeadlineRow[]> => trx<DeadlineRow>('deadlines').where({ case_id: caseId }).orderBy(['started_on', 'key', 'round']) as unknown as Promise<DeadlineRow[]>;

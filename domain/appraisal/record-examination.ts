@@ -17,6 +17,11 @@ export async function checkExamination(trx: Knex.Transaction, given: Preparation
   const { data } = given;
   if (data['outcome'] === 'panel-short') await checkAbsentMembers(trx, given);
   if (data['outcome'] === 'examined') await checkStandingPanel(trx, given);
+  return checkAbsenceDates(data);
+}
+
+/** Whoever cannot come says so before the day, and another one is fixed after it (第20条). @throws Problem unlawful */
+export function checkAbsenceDates(data: Record<string, unknown>): Record<string, unknown> {
   if (data['outcome'] !== 'absent') return data;
   const examinationOn = String(data['occurredOn']);
   const explainedOn = typeof data['explainedOn'] === 'string' ? data['explainedOn'] : undefined;
@@ -27,9 +32,14 @@ export async function checkExamination(trx: Knex.Transaction, given: Preparation
   return data;
 }
 
-/** The examination has taken place: from this day on the applicant's death no longer ends the case (第22条). */
+/** Keeps the examination, or who could not come to it. */
 export async function recordExamination(trx: Knex.Transaction, task: CompletedTask): Promise<void> {
   if (task.data['outcome'] === 'panel-short') await recordAbsentMembers(trx, task);
+  await recordExamined(trx, task);
+}
+
+/** The examination has taken place: from this day on the applicant's death no longer ends the case (第22条). */
+export async function recordExamined(trx: Knex.Transaction, task: CompletedTask): Promise<void> {
   if (task.data['outcome'] !== 'examined') return;
   const stage = await stageOf(trx, task.caseId);
   const draw = await latestDraw(trx, task.caseId, stage);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { checkOpinion } from '../../regulations/appraisal/index.ts';
+import type { OpinionFacts } from '../../regulations/appraisal/index.ts';
 import { factsOf, textsOf } from '../cases/load-paper-context.ts';
 import { Problem } from '../platform/problem.ts';
 import type { CompletedTask, Preparation } from '../procedures/user-task-effect.ts';
@@ -13,23 +14,38 @@ export async function checkReceivedOpinion(trx: Knex.Transaction, { row, data }:
   const draw = await latestDraw(trx, row.id, stage);
   if (!draw) throw new Error('no panel was drawn');
   const { staying: members, left } = await standingMembers(trx, draw);
-  const signers = new Set((data['signers'] as { name: string }[]).map((signer) => signer.name.trim()));
+  const signers = signersOf(data);
   const outside = [...signers].filter((name) => !members.some((member) => member.name === name));
   const leavers = outside.filter((name) => left.some((member) => member.name === name));
   if (leavers.length > 0) refuse(`签署人${leavers.join('、')}已经回避或者不能参加，不得签署鉴定意见。`, '/signers', '已经回避或者不能参加', '第4条');
   const strangers = outside.filter((name) => !leavers.includes(name));
   if (strangers.length > 0) refuse(`签署人${strangers.join('、')}不是本次抽选的专家小组成员。`, '/signers', '不是专家小组成员');
   await requireAllSignatures(trx, String(data['signedOn']), members.map((member) => member.name).filter((name) => !signers.has(name)));
-  const examined: { examined_on: string } | undefined = await trx('appraisals').where({ case_id: row.id, stage }).first('examined_on');
-  if (examined && examined.examined_on !== data['examinedOn']) refuse(`检查日期与登记的（${examined.examined_on}）不一致。`, '/examinedOn', '与登记的检查日期不一致');
-  const faults = checkOpinion({
+  await requireOpinion(trx, { row, data }, {
     panelSize: members.length,
-    drawnAtRandom: true,
     disciplinesNeeded: draw.record.input.disciplines,
     disciplinesPresent: members.filter((member) => signers.has(member.name)).flatMap((member) => member.disciplines),
+  });
+  return data;
+}
+
+/** Who has signed, each name once. */
+export const signersOf = (data: Record<string, unknown>): ReadonlySet<string> => new Set((data['signers'] as { name: string }[]).map((signer) => signer.name.trim()));
+
+/**
+ * What the law asks of an opinion, whoever drew the panel: it is of the examination that was recorded, of the commissioned parts, signed, sealed, on the form, from the institution itself.
+ * @param panel that the opinion is of
+ * @throws Problem unlawful
+ */
+export async function requireOpinion(trx: Knex.Transaction, { row, data }: Pick<Preparation, 'row' | 'data'>, panel: Pick<OpinionFacts, 'panelSize' | 'disciplinesNeeded' | 'disciplinesPresent'>): Promise<void> {
+  const examined: { examined_on: string } | undefined = await trx('appraisals').where({ case_id: row.id, stage: await stageOf(trx, row.id) }).first('examined_on');
+  if (examined && examined.examined_on !== data['examinedOn']) refuse(`检查日期与登记的（${examined.examined_on}）不一致。`, '/examinedOn', '与登记的检查日期不一致');
+  const faults = checkOpinion({
+    ...panel,
+    drawnAtRandom: true,
     commissionedParts: textsOf(factsOf(row, 'issue-notices'), 'commissionedParts'),
     examinedParts: textsOf(data, 'examinedParts'),
-    signers: signers.size,
+    signers: signersOf(data).size,
     institutionSeal: data['institutionSeal'] === true,
     onApprovalForm: data['opinionPaper'] === 'approval-form',
     handedInBy: data['channel'] === 'direct' ? 'institution' : 'examinee',
@@ -38,7 +54,6 @@ export async function checkReceivedOpinion(trx: Knex.Transaction, { row, data }:
     const path = faults.some((fault) => fault.rule === 'R081') ? '/examinedParts' : '/signers';
     throw new Problem({ type: 'unlawful', status: 422, title: `鉴定意见不能接受：${faults.map((fault) => fault.message).join('；')}。`, article: '第19条', errors: faults.map(({ message }) => ({ path, message })) });
   }
-  return data;
 }
 
 /** Three signatures are the law's (第19条); that everybody signs who stands in a larger panel is a rule of the office. @throws Problem office-rule */

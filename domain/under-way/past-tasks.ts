@@ -1,9 +1,6 @@
-import { checkOpinion } from '../../regulations/appraisal/index.ts';
 import { addFacts } from '../cases/case-row.ts';
-import { factsOf, textsOf } from '../cases/load-paper-context.ts';
-import { recordOpinion } from '../appraisal/record-opinion.ts';
-import { recordExamination } from '../appraisal/record-examination.ts';
-import { Problem } from '../platform/problem.ts';
+import { recordOpinion, requireOpinion, signersOf } from '../appraisal/record-opinion.ts';
+import { checkAbsenceDates, recordExamined } from '../appraisal/record-examination.ts';
 import type { UserTaskEffect, UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { effectOfTask, prepareAnswers } from '../procedures/user-tasks.ts';
 
@@ -15,17 +12,8 @@ const asEntered: PastTask['prepare'] = async (_, { data }) => data;
 const drawnOnPaper: PastTask['prepare'] = async (_, { data }) => ({ ...data, experts: Array.from({ length: Number(data['panelSize']) }, (_none, index) => ({ code: `P-${index + 1}` })) });
 
 /** Three experts and no stranger among them: what can be said of a panel that was drawn on paper (第19条). @throws Problem unlawful */
-const checkPaperOpinion: PastTask['prepare'] = async (_, { row, data }) => {
-  const signers = new Set((data['signers'] as { name: string }[]).map(({ name }) => name.trim())).size;
-  const faults = checkOpinion({
-    panelSize: signers, drawnAtRandom: true, disciplinesNeeded: [], disciplinesPresent: [], signers,
-    commissionedParts: textsOf(factsOf(row, 'issue-notices'), 'commissionedParts'),
-    examinedParts: textsOf(data, 'examinedParts'),
-    institutionSeal: data['institutionSeal'] === true,
-    onApprovalForm: data['opinionPaper'] === 'approval-form',
-    handedInBy: data['channel'] === 'direct' ? 'institution' : 'examinee',
-  });
-  if (faults.length > 0) throw new Problem({ type: 'unlawful', status: 422, title: `鉴定意见不能接受：${faults.map(({ message }) => message).join('；')}。`, article: '第19条', errors: faults.map(({ message }) => ({ path: '', message })) });
+const checkPaperOpinion: PastTask['prepare'] = async (trx, { row, data }) => {
+  await requireOpinion(trx, { row, data }, { panelSize: signersOf(data).size, disciplinesNeeded: [], disciplinesPresent: [] });
   return data;
 };
 
@@ -36,7 +24,8 @@ const nothingMore: UserTaskEffect = async () => undefined;
 const pastTasks: Readonly<Record<string, PastTask>> = {
   'medical-appraisal/draw-panel': { prepare: drawnOnPaper, effect: nothingMore },
   'medical-appraisal/confirm-panel': { prepare: asEntered, effect: nothingMore },
-  'medical-appraisal/record-examination': { prepare: asEntered, effect: recordExamination },
+  // Who of a panel that is none of the pool's could not come, is kept with the answers only.
+  'medical-appraisal/record-examination': { prepare: async (_, { data }) => checkAbsenceDates(data), effect: recordExamined },
   'medical-appraisal/record-appraisal': { prepare: checkPaperOpinion, effect: recordOpinion },
   // What hung on paper is not put online afterwards.
   'public-notice/post-notice': { prepare: async (_, { data }) => ({ ...data, online: false }), effect: effectOfTask('public-notice', 'post-notice') },

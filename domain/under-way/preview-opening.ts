@@ -6,6 +6,7 @@ import type { ActRow } from '../acts/act-row.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
 import { getCase, caseToday } from '../cases/case-row.ts';
 import type { Database } from '../database/connect.ts';
+import { rehearse } from '../database/rehearse.ts';
 import type { DeadlineRow } from '../deadlines/deadline-row.ts';
 import type { Clock } from '../platform/clock.ts';
 import { Problem } from '../platform/problem.ts';
@@ -33,25 +34,17 @@ export interface OpeningPreview {
   refusal: { title: string; article: string | null; errors: { path: string; message: string }[] } | null;
 }
 
-class Undone extends Error {}
-
 /**
  * What would become of a past as it has been entered so far: the opening itself, carried out and undone, so that nothing can differ from it.
  * With no step entered it tells what the first one asks for.
  */
 export async function previewOpening({ db, clock }: { db: Database; clock: Clock }, actor: Actor, opening: Opening): Promise<OpeningPreview> {
-  let preview: OpeningPreview | undefined;
   try {
-    await db.transaction(async (trx) => {
-      preview = await look(trx, clock, actor, opening);
-      throw new Undone();
-    });
+    return await rehearse(db, (trx) => look(trx, clock, actor, opening));
   } catch (error) {
-    if (error instanceof Problem) return { standsAt: null, next: null, endOfPast: null, acts: [], deadlines: [], breaches: [], refusal: refusalOf(error) };
-    if (!(error instanceof Undone)) throw error;
+    if (!(error instanceof Problem)) throw error;
+    return { standsAt: null, next: null, endOfPast: null, acts: [], deadlines: [], breaches: [], refusal: refusalOf(error) };
   }
-  if (!preview) throw new Error('the preview was not made');
-  return preview;
 }
 
 const refusalOf = ({ fields }: Problem): NonNullable<OpeningPreview['refusal']> => ({ title: fields.title, article: fields.article ?? null, errors: fields.errors ?? [] });

@@ -10,5 +10,5 @@ import { officeInCase } from './case-in-reach.ts';
  */
 export async function noteView({ db, clock, casesPerHour }: Deps, user: CurrentUser, caseId: string): Promise<void> {
   const offices = (await db('cases').where({ id: caseId }).first('county_code', 'city_code', 'province_code')) as { county_code: string; city_code: string; province_code: string };
-  await recordView(db, { userId: user.id, orgCode: officeInCase(user, offices), caseId, at: clock.now() }, casesPerHour);
+  await recordView(db, { userId: user.id, orgCode: officeInCase(user, offices), of: { caseId }, at: clock.now() }, casesPerHour);
 }

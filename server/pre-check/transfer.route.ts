@@ -9,8 +9,8 @@ import { problems } from '../schemas/problem.ts';
 import { Gates, Limit, Paper, materialOf, materialsAnswerOf } from './answer-schema.ts';
 import { FactDay, LevelStarts, checkedMaterialsOf } from './facts-schema.ts';
 
-/** What the codes of its papers begin with. */
-const PAPERS = 'M';
+/** What the codes of its papers begin with: 军队移交 and 跨省迁入 (M), 迁入 within the province (K), 迁出 (L). */
+const PAPERS = 'MKL';
 
 const YesNo = Type.Optional(Type.Boolean());
 const When = Type.Optional(FactDay);

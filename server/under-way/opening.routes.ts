@@ -1,8 +1,8 @@
+import { recordView } from '../../domain/audit/record-view.ts';
 import { approveProposal, rejectProposal } from '../../domain/proposals/decide-proposal.ts';
 import { listOpenings, readOpening } from '../../domain/under-way/list-openings.ts';
 import { previewOpening } from '../../domain/under-way/preview-opening.ts';
 import { proposeOpening } from '../../domain/under-way/propose-opening.ts';
-import { recordOpeningView } from '../../domain/under-way/record-opening-view.ts';
 import { officeCodesOf } from '../../domain/users/current-user.ts';
 import type { Route } from '../route.ts';
 import { Strict, Uuid } from '../schemas/common.ts';
@@ -25,18 +25,18 @@ export const openingRoutes: Route = (app, deps) => {
   );
   app.get('/api/openings', { config: { permission }, schema: { summary: '线下转入申请列表', tags, response: { 200: OpeningList, ...problems } } }, async ({ user }) => ({ openings: await listOpenings(deps.db, officeCodesOf(user, 'caseworker')) }));
   app.get('/api/openings/:id', { config: { permission }, schema: { summary: '线下转入申请', tags, params: Params, response: { 200: OpeningDetail, ...problems } } }, async ({ user, params }) => {
-    const opening = await readOpening(deps.db, officeCodesOf(user, 'caseworker'), params.id);
-    await recordOpeningView(deps, user.id, opening.id);
+    const { countyCode, ...opening } = await readOpening(deps.db, officeCodesOf(user, 'caseworker'), { id: params.id, readerId: user.id });
+    await recordView(deps.db, { userId: user.id, orgCode: countyCode, of: { openingId: opening.id }, at: deps.clock.now() }, deps.casesPerHour);
     return opening;
   });
   app.post('/api/openings/:id/decision', { config: { permission, looking }, schema: { summary: '确认、退回或者撤回线下转入', tags, params: Params, body: DecisionBody, response: { 200: DecisionAnswer, ...problems } } }, async ({ user, params, body }) => {
     const { id, orgLevel } = countyOpener(user);
     // Only who may read it may decide on it.
-    await readOpening(deps.db, officeCodesOf(user, 'caseworker'), params.id);
+    await readOpening(deps.db, officeCodesOf(user, 'caseworker'), { id: params.id, readerId: id });
     const officer = { id, level: orgLevel };
     if (!body.approve) await rejectProposal(deps, officer, params.id, body.note ?? '', 'opening');
     else await approveProposal(deps, officer, params.id, 'opening');
-    const { status, caseId, caseNo } = await readOpening(deps.db, officeCodesOf(user, 'caseworker'), params.id);
+    const { status, caseId, caseNo } = await readOpening(deps.db, officeCodesOf(user, 'caseworker'), { id: params.id, readerId: id });
     return { status, caseId, caseNo };
   });
 };
