@@ -23,7 +23,12 @@ export interface ActRow {
   source?: 'platform' | 'paper';
   /** who did it on paper, where that is no account of the office; empty: not known */
   paper_actor?: string | null;
+  /** who entered an act that was done on paper */
+  entered_by?: string | null;
 }
+
+/** Who entered an act on the platform: of one that was done on paper not its actor. What follows from entering it is his doing. */
+export const enteredBy = ({ entered_by: recorder, actor_id: actor }: Pick<ActRow, 'entered_by' | 'actor_id'>): string => recorder ?? actor;
 
 /** The state of an act as its author sees it. */
 export interface ActState {

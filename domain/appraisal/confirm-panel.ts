@@ -6,6 +6,7 @@ import type { CompletedTask, Preparation } from '../procedures/user-task-effect.
 import { latestDraw, leaversOf, membersOf, standingMembers } from './panel.ts';
 import type { DrawRow, PanelExpert } from './panel.ts';
 import { stageOf } from './stage-of.ts';
+import { enteredBy } from '../acts/act-row.ts';
 
 interface Declared {
   code: string;
@@ -48,7 +49,7 @@ export async function recordDeclarations(trx: Knex.Transaction, task: CompletedT
     const expert = members.find((member) => member.code === code);
     if (!expert) continue;
     await trx('expert_declarations').insert({
-      id: randomUUID(), case_id: task.caseId, draw_id: draw.id, expert_id: expert.id, declaration: kindOf(declaration), ground: groundOf(declaration), note: note ?? '', recorded_by: task.own.actor_id, recorded_at: task.clock.now(),
+      id: randomUUID(), case_id: task.caseId, draw_id: draw.id, expert_id: expert.id, declaration: kindOf(declaration), ground: groundOf(declaration), note: note ?? '', recorded_by: enteredBy(task.own), recorded_at: task.clock.now(),
     });
   }
 }
@@ -73,6 +74,6 @@ export async function recordAbsentMembers(trx: Knex.Transaction, task: Completed
   const { draw, members } = await panelOf(trx, task.caseId);
   for (const { code, note } of task.data['unavailable'] as { code: string; note?: string }[]) {
     const expert = members.find((member) => member.code === code);
-    if (expert) await trx('expert_declarations').insert({ id: randomUUID(), case_id: task.caseId, draw_id: draw.id, expert_id: expert.id, declaration: 'unavailable', ground: null, note: note ?? '', recorded_by: task.own.actor_id, recorded_at: task.clock.now() });
+    if (expert) await trx('expert_declarations').insert({ id: randomUUID(), case_id: task.caseId, draw_id: draw.id, expert_id: expert.id, declaration: 'unavailable', ground: null, note: note ?? '', recorded_by: enteredBy(task.own), recorded_at: task.clock.now() });
   }
 }

@@ -8,6 +8,7 @@ import { Problem } from '../platform/problem.ts';
 import type { CompletedTask, Preparation } from '../procedures/user-task-effect.ts';
 import { referredKind } from './draw-for-case.ts';
 import { stageOf } from './stage-of.ts';
+import { enteredBy } from '../acts/act-row.ts';
 
 const unlawful = (title: string, article: string, path: string, message: string): Problem => new Problem({ type: 'unlawful', status: 422, title, article, errors: [{ path, message }] });
 
@@ -21,7 +22,7 @@ export async function checkNotifiedStage(trx: Knex.Transaction, { row, data }: P
 /** The notice of the result was sent or signed for (第19、31条). */
 export async function recordNotification(trx: Knex.Transaction, task: CompletedTask): Promise<void> {
   await trx('deliveries').insert({
-    id: randomUUID(), case_id: task.caseId, subject: 'appraisal-result-notice', round: task.own.round, mode: task.data['mode'], mail_number: task.data['mailNumber'] ?? null, recipient: task.data['recipient'], delivered_on: task.own.happened_on, recorded_by: task.own.actor_id,
+    id: randomUUID(), case_id: task.caseId, subject: 'appraisal-result-notice', round: task.own.round, mode: task.data['mode'], mail_number: task.data['mailNumber'] ?? null, recipient: task.data['recipient'], delivered_on: task.own.happened_on, recorded_by: enteredBy(task.own),
   });
 }
 

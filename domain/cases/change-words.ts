@@ -4,6 +4,7 @@ import { actText } from '../queries/law-texts.ts';
 const WORDS: Readonly<Record<string, string>> = {
   'case-opened': '收件立案',
   'case-opened-under-way': '确认了线下转入',
+  'past-act-recorded': '登记了纸质办理的事项',
   'past-paper-recorded': '登记了纸质文书',
   'case-advanced': '推进了演示日期',
   'materials-added': '补充了材料',

@@ -5,6 +5,7 @@ import { recomputeDeadline } from './recompute-deadline.ts';
 import { Problem } from '../platform/problem.ts';
 import type { UserTaskEffect } from '../procedures/user-task-effect.ts';
 import { formatChineseDate } from '../rendering/format-terms.ts';
+import { enteredBy } from '../acts/act-row.ts';
 
 /** A period that counts from the receipt of the papers at an office, which its officer states in the form (`receivedOn`). */
 export interface ReceiptPeriod {
@@ -37,7 +38,7 @@ const startOnReceipt = (period: ReceiptPeriod): UserTaskEffect => async (trx, { 
   if (typeof receivedOn !== 'string' || receivedOn > own.happened_on) return;
   const row = await trx<DeadlineRow>('deadlines').where({ case_id: caseId, key: period.deadline }).orderBy('round', 'desc').first('id', 'started_on', 'status');
   if (!row || row.status === 'ended' || row.started_on >= receivedOn) return;
-  await recomputeDeadline(trx, clock, { deadlineId: row.id, startedOn: receivedOn, reason: `${period.receiver}于${formatChineseDate(receivedOn)}收到${period.received ?? '材料'}，期限自该日起算（${period.article}）`, actorId: own.actor_id });
+  await recomputeDeadline(trx, clock, { deadlineId: row.id, startedOn: receivedOn, reason: `${period.receiver}于${formatChineseDate(receivedOn)}收到${period.received ?? '材料'}，期限自该日起算（${period.article}）`, actorId: enteredBy(own) });
 };
 
 /** What a task's specification needs to count a period from the receipt: the check of the day, and its effect. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { routingClass } from '../../regulations/eligibility/index.ts';
 import type { Category } from '../../regulations/eligibility/index.ts';
+import { enteredBy } from '../acts/act-row.ts';
 import type { ActRow } from '../acts/act-row.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CaseRow } from '../cases/case-row.ts';
@@ -90,8 +91,8 @@ async function noteReceipt(trx: Knex.Transaction, act: ActRow): Promise<void> {
   if (on === null || !receiptTasks.includes(`${act.process_key ?? ''}/${act.activity_id ?? ''}`)) return;
   const open = (await trx('paper_hand_overs').where({ case_id: act.case_id, to_code: act.org_code, received_on: null, supervision_id: null }).orderBy('seq', 'desc').first()) as HandOverRow | undefined;
   if (!open || on < open.handed_on) return;
-  await trx('paper_hand_overs').where({ id: open.id }).update({ received_on: on, received_by: act.actor_name, receipt_recorded_by: act.actor_id, receipt_recorded_at: act.recorded_at });
-  await appendAudit(trx, { chain: `case:${act.case_id}`, actorId: act.actor_id, orgCode: act.org_code, action: 'papers-received', caseId: act.case_id, detail: { id: open.id, number: open.number_text, receivedOn: on, actId: act.id }, at: act.recorded_at });
+  await trx('paper_hand_overs').where({ id: open.id }).update({ received_on: on, received_by: act.actor_name, receipt_recorded_by: enteredBy(act), receipt_recorded_at: act.recorded_at });
+  await appendAudit(trx, { chain: `case:${act.case_id}`, actorId: enteredBy(act), orgCode: act.org_code, action: 'papers-received', caseId: act.case_id, detail: { id: open.id, number: open.number_text, receivedOn: on, actId: act.id }, at: act.recorded_at });
   await handOn(trx, await getCase(trx, act.case_id), { act: open.act, actId: open.act_id, items: open.items, onward: open.onward }, { on, name: act.actor_name });
 }
 

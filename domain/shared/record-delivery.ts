@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UserTaskEffect } from '../procedures/user-task-effect.ts';
+import { enteredBy } from '../acts/act-row.ts';
 
 /** A paper or certificate was delivered, by registered mail or against a signature (第31条). */
 export const recordDelivery: UserTaskEffect = async (trx, task) => {
@@ -13,6 +14,6 @@ export const recordDelivery: UserTaskEffect = async (trx, task) => {
     mail_number: task.data['mailNumber'] ?? null,
     recipient: task.data['recipient'],
     delivered_on: act.happened_on,
-    recorded_by: act.actor_id,
+    recorded_by: enteredBy(act),
   });
 };

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { UserTaskEffect } from '../procedures/user-task-effect.ts';
 import { receiveNotice } from '../hand-overs/receive-notice.ts';
+import { enteredBy } from '../acts/act-row.ts';
 
 /** The supervision to which a user task of its process belongs. @throws Error when the task's process is none */
 async function supervisionOf(trx: Knex.Transaction, taskId: string | null): Promise<string> {
@@ -22,7 +23,7 @@ export const recordOrder: UserTaskEffect = async (trx, { own, data }) => {
 export const recordAnswer: UserTaskEffect = async (trx, { own, data }) => {
   const id = await supervisionOf(trx, own.task_id);
   await trx('supervisions').where({ id }).update({ status: 'answered', received_on: data['receivedOn'], reason: data['reason'], planned_on: data['plannedOn'] });
-  await receiveNotice(trx, id, { receivedOn: String(data['receivedOn']), receivedBy: own.actor_name, recordedBy: own.actor_id });
+  await receiveNotice(trx, id, { receivedOn: String(data['receivedOn']), receivedBy: own.actor_name, recordedBy: enteredBy(own) });
 };
 
 /** The level above closes it, or asks once more. */

@@ -8,7 +8,7 @@ import { dayOf } from '../platform/clock.ts';
 import { Problem } from '../platform/problem.ts';
 import { findProcedure } from '../procedures/procedures.ts';
 import type { Opening } from './opening-row.ts';
-import { recordPastAct } from './record-past-act.ts';
+import { beforeNow, recordPastAct } from './record-past-act.ts';
 import { diagramsOf } from './release-diagrams.ts';
 import { replayPast } from './replay-past.ts';
 import type { Past, Replayed } from './replay-past.ts';
@@ -37,7 +37,7 @@ export async function enterPast(trx: Knex.Transaction, clock: Clock, actor: Acto
   const { id, caseNo, variables } = await insertCase(trx, actor, { ...opening, materials: [], release }, { requestId, now: clock.now() });
   const process = procedure.processOf(opening.applicationType);
   await recordPastAct(trx, clock, {
-    row: await getCase(trx, id), act: procedure.startAct, happenedOn: application.applicationDate, level: 'county', outcome: null, doneBy: null, payload: {}, process, element: procedure.startEvent, recorder: actor.id, index: 0,
+    row: await getCase(trx, id), act: procedure.startAct, happenedOn: application.applicationDate, level: 'county', outcome: null, doneBy: null, payload: {}, process, element: procedure.startEvent, recorder: actor.id, offset: beforeNow(opening.steps.length),
   });
   const past: Past = { caseId: id, diagrams: await diagramsOf(trx, release.id), process, variables, steps: opening.steps, recorder: actor.id };
   return { ...(await replayPast(trx, clock, past)), caseId: id, caseNo, past, definitionKey: process, definitionId: release.definitions[process], variables };

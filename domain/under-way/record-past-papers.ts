@@ -20,7 +20,7 @@ const MADE_AT: Readonly<Record<string, Level>> = { 'city-report': 'city', 'inbou
  * Keeps papers that were issued before the case came here, with their old numbers: nothing is numbered, rendered or issued anew. What issuing them performed is recorded with their day.
  * @throws Problem past-papers when other papers are given than the step issues
  */
-export async function recordPastPapers(trx: Knex.Transaction, clock: Clock, { row, entry, step, recorder, index }: { row: CaseRow; entry: ServiceTaskEntry; step: PastStep; recorder: string; index: number }): Promise<void> {
+export async function recordPastPapers(trx: Knex.Transaction, clock: Clock, { row, entry, step, recorder, offset }: { row: CaseRow; entry: ServiceTaskEntry; step: PastStep; recorder: string; offset: number }): Promise<void> {
   const kinds = (entry.documents ?? []) as readonly DocumentKind[];
   const same = kinds.length === step.papers.length && kinds.every((kind) => step.papers.some((paper) => paper.kind === kind));
   if (!same) throw new Problem({ type: 'past-papers', status: 422, title: `“${entry.name}”应当登记${kinds.map((kind) => `《${documentCatalog[kind].title}》`).join('、')}。`, errors: [{ path: '/papers', message: '文书与该环节不符' }] });
@@ -33,9 +33,9 @@ export async function recordPastPapers(trx: Knex.Transaction, clock: Clock, { ro
     const numberText = step.papers.find((paper) => paper.kind === kind)?.numberText?.trim() || '无文号';
     await trx('documents').insert({
       id: documentIds[place], case_id: row.id, kind, round, title: documentCatalog[kind].title, office_code: officeOf(row, level), number_text: numberText, data: JSON.stringify({ numberText }),
-      template_version: 'paper', status: 'on-paper', issued_on: step.happenedOn, issued_at: new Date(at.getTime() + index),
+      template_version: 'paper', status: 'on-paper', issued_on: step.happenedOn, issued_at: new Date(at.getTime() + offset),
     });
     await appendAudit(trx, { chain: `case:${row.id}`, actorId: recorder, orgCode: row.county_code, action: 'past-paper-recorded', caseId: row.id, detail: { id: documentIds[place], kind, numberText }, at });
   }
-  for (const act of acts) await recordPastAct(trx, clock, { row, act, happenedOn: step.happenedOn, level, outcome: null, doneBy: step.doneBy, payload: {}, process: step.process, element: step.element, recorder, index });
+  for (const act of acts) await recordPastAct(trx, clock, { row, act, happenedOn: step.happenedOn, level, outcome: null, doneBy: step.doneBy, payload: {}, process: step.process, element: step.element, recorder, offset });
 }

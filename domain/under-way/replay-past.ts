@@ -4,11 +4,14 @@ import type { Diagram, Step } from '../../processes/lint/model/diagram.ts';
 import { enterCall, enterProcedure, holding, leave, placeOf } from '../../processes/walk/walk.ts';
 import type { Cursor, Held } from '../../processes/walk/walk.ts';
 import { findAct } from '../../regulations/acts/index.ts';
+import { deadlineInstants } from '../../regulations/deadlines/index.ts';
 import { checkActDates } from '../acts/check-act-dates.ts';
 import { checkLawfulness } from '../acts/check-lawfulness.ts';
 import { currentCalendar } from '../calendar/current-calendar.ts';
-import { caseToday, getCase } from '../cases/case-row.ts';
+import { caseToday, getCase, timerShift } from '../cases/case-row.ts';
 import { tablesOfCase } from '../decisions/tables-of.ts';
+import type { DeadlineRow } from '../deadlines/deadline-row.ts';
+import { variablesOf } from '../deadlines/timers-of.ts';
 import type { Clock } from '../platform/clock.ts';
 import { Problem } from '../platform/problem.ts';
 import { checkAnswers, recordedDatesOf } from '../procedures/user-tasks.ts';
@@ -19,7 +22,7 @@ import { prefillOf } from '../tasks/prefill.ts';
 import { countAfterwards, kindOfSystemStep, systemStepAt } from './past-system-steps.ts';
 import type { NextStep, PastStep, PlaceName } from './past-step.ts';
 import { pastTaskOf } from './past-tasks.ts';
-import { actorOnPaper, officeOf, recordPastAct } from './record-past-act.ts';
+import { actorOnPaper, beforeNow, officeOf, recordPastAct } from './record-past-act.ts';
 import type { Level } from './record-past-act.ts';
 import { recordPastPapers } from './record-past-papers.ts';
 import { refusedStanding } from './refused-standing.ts';
@@ -62,6 +65,7 @@ export async function replayPast(trx: Knex.Transaction, clock: Clock, past: Past
       return after;
     });
   }
+  cursor = withPeriods(cursor, await periodsOf(trx, past.caseId));
   return { cursor, places: placesOf(cursor), standing: refusedStanding(cursor, past.steps.length) };
 }
 
@@ -132,19 +136,19 @@ async function doStep(trx: Knex.Transaction, clock: Clock, past: Past, { cursor,
   const { at } = placeOf(cursor);
   const row = await getCase(trx, past.caseId);
   const limits = { notBefore: row.application_date, notAfter: caseToday(row, clock) };
-  const order = 100 * (index + 1);
+  const offset = beforeNow(past.steps.length - 1 - index);
   if (at.kind === 'service-task') {
     checkActDates([step], limits);
     const entry = systemStepAt(at.process, at.id);
     const [first] = entry.acts ?? [];
     await checkPastLaw(trx, past, row.id, { entries: (entry.acts ?? []).map((act) => ({ act, happenedOn: step.happenedOn })), level: first === undefined ? 'county' : (findAct(first).level as Level), step, data: {} });
-    await recordPastPapers(trx, clock, { row, entry, step, recorder: past.recorder, index: order });
+    await recordPastPapers(trx, clock, { row, entry, step, recorder: past.recorder, offset });
     return cursor;
   }
-  return doTask(trx, clock, past, { cursor, step, index: order }, at, limits);
+  return doTask(trx, clock, past, { cursor, step, offset }, at, limits);
 }
 
-async function doTask(trx: Knex.Transaction, clock: Clock, past: Past, { cursor, step, index }: Doing, at: Step, limits: { notBefore: string; notAfter: string }): Promise<Cursor> {
+async function doTask(trx: Knex.Transaction, clock: Clock, past: Past, { cursor, step, offset }: { cursor: Cursor; step: PastStep; offset: number }, at: Step, limits: { notBefore: string; notAfter: string }): Promise<Cursor> {
   const task = findUserTask(at.process, at.id);
   if (!task) throw new Error(`no task ${at.process}/${at.id}`);
   const row = await getCase(trx, past.caseId);
@@ -161,7 +165,7 @@ async function doTask(trx: Knex.Transaction, clock: Clock, past: Past, { cursor,
   const data = await meaning.prepare(trx, { row, data: step.data, actor: { id: past.recorder, name: step.doneBy ?? '', orgCode, orgLevel: level }, happenedOn: step.happenedOn, today: caseToday(row, clock), now: clock.now() });
   await checkPastLaw(trx, past, row.id, { entries, level, step, data });
   const written = [];
-  for (const [place, { act, happenedOn }] of entries.entries()) written.push(await recordPastAct(trx, clock, { row, act, happenedOn, level, outcome, doneBy: step.doneBy, payload: data, process: at.process, element: at.id, recorder: past.recorder, index: index + place }));
+  for (const [place, { act, happenedOn }] of entries.entries()) written.push(await recordPastAct(trx, clock, { row, act, happenedOn, level, outcome, doneBy: step.doneBy, payload: data, process: at.process, element: at.id, recorder: past.recorder, offset: offset + place }));
   const own = written.find(({ act }) => Object.values(task.acts).includes(act));
   if (own) await meaning.effect(trx, { caseId: row.id, own, data, clock });
   return holding(cursor, { ...(task.outcomeVariable && outcome !== null ? { [task.outcomeVariable]: outcome } : {}), ...variablesSetBy(task, outcome ?? undefined) });
@@ -185,6 +189,17 @@ async function atStep<T>(index: number, name: string, work: () => Promise<T>): P
     throw new Problem({ ...error.fields, title: `第${index + 1}步“${name}”：${title}`, errors: [...(errors.length > 0 ? errors : [{ path: '', message: title }])].map(({ path, message }) => ({ path: `/steps/${index}${path}`, message })) });
   }
 }
+
+/** The instants of the case's periods as they stand now, by the variables of the diagrams: a later step of the past may have moved what was counted before it. */
+async function periodsOf(trx: Knex.Transaction, caseId: string): Promise<Held> {
+  const row = await getCase(trx, caseId);
+  const deadlines = await trx<DeadlineRow>('deadlines').where({ case_id: caseId }).orderBy('round');
+  return Object.assign({}, ...deadlines.map((deadline) => variablesOf(deadline.key, deadlineInstants({ dueOn: deadline.due_on, remindOn: deadline.remind_on }, { shiftYears: timerShift(row) })))) as Held;
+}
+
+/** The cursor with the periods that its instances hold as they stand now; what an instance does not hold it is not given. */
+const withPeriods = (cursor: Cursor, periods: Held): Cursor =>
+  cursor.map((frame) => ({ ...frame, held: Object.fromEntries(Object.entries(frame.held).map(([name, value]) => [name, periods[name] ?? value])) })) as unknown as Cursor;
 
 /** What each instance holds besides what its caller hands to it; a called diagram in which nothing was done yet is entered by its call. */
 const placesOf = (cursor: Cursor): StartPlaces => cursor.map(({ at, held }, depth) => ({ activityId: at.id, variables: difference(held, cursor[depth - 1]?.held ?? {}) }));

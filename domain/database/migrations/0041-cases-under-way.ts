@@ -21,8 +21,11 @@ export async function up(db: Knex): Promise<void> {
 
     alter table app.acts
       add column source text not null default 'platform' check (source in ('platform','paper')),
-      add column paper_actor text;
+      add column paper_actor text,
+      add column entered_by text references app.users,
+      add constraint acts_entered check ((source = 'paper') = (entered_by is not null));
     comment on column app.acts.paper_actor is 'who did it on paper, where that is no account of the office; empty: not known';
+    comment on column app.acts.entered_by is 'who entered here what was done on paper; what followed from it is in his name';
 
     alter table app.documents drop constraint documents_status_check;
     alter table app.documents add constraint documents_status_check check (status in ('issued','rendered','sealed','scanned','served','voided','on-paper'));
