@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   matter: '事项', startedOn: '起算日期', dueOn: '届满日期', demand: '督办要求', answerBy: '回复期限', archiveNo: '档号', outcome: '办理结果', from: '起', until: '止', entries: '目录', retention: '保管期限', filedOn: '归档日期', title: '题名', madeBy: '责任者', date: '日期', to: '至', personName: '申请人', purpose: '交接事由',
   method: '交接方式', mailNumber: '邮件号码', handedOn: '移交日期', handedBy: '移交人', receivedBy: '接收人', occasion: '鉴定次第', examinedOn: '检查日期', objectionDays: '异议期限', reportedOn: '告知日期', reporter: '告知人', evidence: '证明材料', certificateReturned: '证件已收回', cancelledOn: '注销日期', lastPaidMonth: '发至月份',
   certificateIssuedOn: '原证发证日期', certificateExpiresOn: '原证有效期至', reasonName: '换补证情形', reasonText: '换补证理由', lossNotice: '登报声明', newspaper: '报纸', publishedOn: '刊登日期', statedNumber: '载明的编号', newCertificateKind: '新证种类', newCertificateNumber: '新证编号', lead: '正文', facts: '事项', label: '项目',
-  value: '内容', sections: '各部分', formalitiesOn: '手续办理日期', formerHousehold: '原户籍地', newHousehold: '现户籍地', formerNumber: '原证编号', newNumber: '新证编号', gradedBy: '原评定机关', gradedOn: '原评定日期',
+  value: '内容', sections: '各部分', formalitiesOn: '手续办理日期', formerHousehold: '原户籍地', newHousehold: '现户籍地', formerNumber: '原证编号', newNumber: '新证编号', gradedBy: '原评定机关', gradedOn: '原评定日期', receiver: '迁入地', paidTo: '抚恤金发至', receivingOffice: '迁入地单位', enclosed: '随证明发送', copied: '留存复印件',
 };
 
 /** Whether the last part of a field's path has a name. */
