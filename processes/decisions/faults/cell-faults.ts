@@ -1,6 +1,7 @@
 import { evaluate, unaryTest } from 'feelin';
 import type { DecisionTable, FeelValue, TableInput, TableOutput, TableRule } from '../decision-table.ts';
 import { valuesOf } from './all-facts.ts';
+import { MATERIAL_CODES, codeFaultOf } from '../material-codes.ts';
 import type { FoundFault } from './table-fault.ts';
 
 const LITERAL = String.raw`\s*(?:"[^"\\]*"|true|false|-?\d+(?:\.\d+)?)\s*`;
@@ -9,7 +10,7 @@ const LIST = `${LITERAL}(?:,${LITERAL})*`;
 const UNARY = new RegExp(String.raw`^(?:${LIST}|\s*not\(${LIST}\)\s*)$`);
 const ONE = new RegExp(`^${LITERAL}$`);
 
-/** What a text of a column must look like, beyond its type; the codes are those that the forms of the procedure take. */
+/** What a text of a column must look like, beyond its type; codes stand in `MATERIAL_CODES`. */
 const PATTERNS: Readonly<Record<string, readonly [RegExp, string]>> = {
   rule: [/^R\d{3}$/, '应当是规则编号，如 R047'],
   title: [/^\S.{0,79}$/u, '应当有 1 至 80 个字'],
@@ -17,19 +18,12 @@ const PATTERNS: Readonly<Record<string, readonly [RegExp, string]>> = {
   condition: [/^.{0,120}$/u, '不应超过 120 个字'],
   requirement: [/^.{0,200}$/u, '不应超过 200 个字'],
 };
-const CODES: Readonly<Record<string, readonly [RegExp, string]>> = {
-  'materials-initial': [/^N[1-6][a-z]?\d?$/, '应当是 N 加 1 至 6 的数字，可再加一个小写字母和一个数字，如 N6d'],
-  'materials-retrospective': [/^B[1-6][a-z]?\d?$/, '应当是 B 加 1 至 6 的数字，可再加一个小写字母和一个数字，如 B6'],
-  'materials-adjustment': [/^T[1-6][a-z]?\d?$/, '应当是 T 加 1 至 6 的数字，可再加一个小写字母和一个数字，如 T6'],
-  'materials-replacement': [/^H[1-9][a-z]?\d?$/, '应当是 H 加数字，可再加一个小写字母和一个数字，如 H8'],
-  'materials-transfer': [/^[MKL][1-9][a-z]?\d?$/, '应当是 M、K 或 L 加数字，可再加一个小写字母和一个数字，如 M7'],
-};
 
 /** Whether every cell can be read, asks for what can be and gives what the program takes. Columns are those of the shipped table. */
 export function cellFaults(table: DecisionTable, shipped: DecisionTable): FoundFault[] {
   return table.rules.flatMap((rule) => [
     ...shipped.inputs.flatMap((input, index) => at(rule, input.expression, testFault(rule.tests[index] ?? '', input))),
-    ...shipped.outputs.flatMap((output, index) => at(rule, output.name, resultFault(table.key, rule.results[index] ?? '', output))),
+    ...shipped.outputs.flatMap((output, index) => at(rule, output.name, resultFault(table.key, rule.results[index] ?? '', output) ?? (output.name === 'code' ? letterFault(rule, shipped, rule.results[index] ?? '') : null))),
   ]);
 }
 
@@ -60,9 +54,26 @@ function resultFault(key: string, text: string, output: TableOutput): string | n
   if (typeof value !== type) return `${label}缺少或者类型不符：应当是${TYPES[output.type] ?? output.type}`;
   if (output.name === 'article' && !(Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 49)) return `${label}应当是细则的条号（1 至 49）`;
   if (output.allowed && !output.allowed.includes(value as FeelValue)) return `${label}缺少或者类型不符：只能是${output.allowed.map((word) => `"${String(word)}"`).join('、')}`;
-  const [pattern, demand] = (output.name === 'code' ? CODES[key] : PATTERNS[output.name]) ?? [];
+  const [pattern, demand] = (output.name === 'code' ? MATERIAL_CODES[key] : PATTERNS[output.name]) ?? [];
   return typeof value === 'string' && pattern && !pattern.test(value) ? `${label}${demand}` : null;
 }
+
+/** A code whose letter belongs to another kind of case than those for which its row holds: their form would not take it. */
+function letterFault(rule: TableRule, { inputs }: DecisionTable, code: string): string | null {
+  const at = inputs.findIndex(({ expression }) => expression === 'transferType');
+  const [input, test = ''] = [inputs[at], rule.tests[at]];
+  if (!input) return null;
+  const held = test === '' || test === '-' ? valuesOf(input) : valuesOf(input).filter((value) => readable(() => unaryTest(test, { '?': value }).value === true));
+  return codeFaultOf(String(evaluate(code).value), held.map(String));
+}
+
+const readable = (work: () => boolean): boolean => {
+  try {
+    return work();
+  } catch {
+    return false; // said of the cell itself
+  }
+};
 
 const TYPES: Readonly<Record<string, string>> = { string: '文字（加英文双引号）', boolean: '是非（true、false）', integer: '数字' };
 

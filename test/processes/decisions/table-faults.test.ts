@@ -37,6 +37,7 @@ it.each<[what: string, key: string, change: (xml: string) => string, rule: strin
   ['has a paper without an article', 'materials-initial', replaced('<text>11</text>', '<text></text>'), 'rule-N1', 'article', null, /“条”缺少或者类型不符/],
   ['has an article that there is not', 'materials-initial', replaced('<text>11</text>', '<text>50</text>'), 'rule-N1', 'article', null, /条号/],
   ['has a text without marks', 'materials-initial', replaced('<text>"个人书面申请"</text>', '<text>个人书面申请</text>'), 'rule-N1', 'title', null, /“材料”/],
+  ['has a code of another kind of case', 'materials-transfer', replaced('<text>"M1"</text>', '<text>"K1"</text>'), 'rule-M1', 'code', null, /应当以 M 开头/],
   ['has a code that the forms do not take', 'materials-initial', replaced('<text>"N1"</text>', '<text>"Q1"</text>'), 'rule-N1', 'code', null, /应当是 N 加/],
   ['names an institution that nobody designates', 'institution-by-injury', replaced('<text>"city"</text>', '<text>"county"</text>'), 'rule-ordinary-first', 'designatedBy', null, /只能是"city"、"province"/],
   ['leaves an injury without an institution', 'institution-by-injury', without('rule-mental-first'), null, null, null, /没有规则适用（如：伤残情况为“精神病”、第几次鉴定为“首次鉴定”）/],
