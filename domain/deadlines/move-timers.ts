@@ -14,7 +14,7 @@ import { timersOf, variablesOf } from './timers-of.ts';
 export async function moveTimers(trx: Knex.Transaction, row: Pick<CaseRow, 'id' | 'status' | 'simulated_on'>, deadline: { key: string; due_on: string; remind_on: string | null }, actorId: string): Promise<number> {
   if (row.status === 'closed' || row.status === 'rejected') return 0;
   // A case that is being entered from paper is told to the engine with its periods as they stand by then.
-  if (!(await trx('commands').where({ case_id: row.id, type: 'start' }).first('id'))) return 0;
+  if (row.status === 'submitted' && !(await trx('commands').where({ case_id: row.id, type: 'start' }).first('id'))) return 0;
   const instants = deadlineInstants({ dueOn: deadline.due_on, remindOn: deadline.remind_on }, { shiftYears: timerShift(row) });
   const variables = variablesOf(deadline.key, instants);
   let written = 0;
