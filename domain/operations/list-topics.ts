@@ -18,7 +18,7 @@ export interface TopicView {
 type Failed = { case_id: string; activity_id: string; process: string | null; message: string | null };
 
 const MOST_CAUSES = 5;
-/** So many go into one repair. */
+/** So many are handed to a repair from here; more are found by its own search. */
 const MOST_CASES = 100;
 
 /** Every topic of the workers: who does it, whether it is paused, what has stopped at it. */
