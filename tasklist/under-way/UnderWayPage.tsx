@@ -22,20 +22,22 @@ import './under-way.css';
 export function UnderWayPage() {
   const { procedure } = useParams();
   const variant = procedure === undefined ? intakeVariants[0] : intakeVariants.find((known) => pathOf(known) === procedure);
-  return variant ? <UnderWay key={pathOf(variant)} variant={variant} /> : <NotFound />;
+  const [parameters] = useSearchParams();
+  const returned = parameters.get('from');
+  return variant ? <UnderWay key={`${pathOf(variant)} ${returned ?? ''}`} variant={variant} returned={returned} /> : <NotFound />;
 }
 
-function UnderWay({ variant }: { variant: IntakeVariant }) {
+/** @param returned the proposal that was sent back and is put right here; its draft is kept apart from that of a new one */
+function UnderWay({ variant, returned }: { variant: IntakeVariant; returned: string | null }) {
   const navigate = useNavigate();
   const api = useApi();
   const { session } = useSession();
   const path = pathOf(variant);
-  const [draft, setDraft] = useState<UnderWayDraft>(() => withAnswered(variant, readDraft(window.localStorage, session.user.id, path)));
+  const place = returned === null ? path : `${path}:${returned}`;
+  const [draft, setDraft] = useState<UnderWayDraft>(() => withAnswered(variant, readDraft(window.localStorage, session.user.id, place)));
   const [restored, setRestored] = useState(draft.savedAt !== null);
   const [attempt, setAttempt] = useState(0);
   const [made, setMade] = useState<string | null>(null);
-  const [parameters] = useSearchParams();
-  const returned = parameters.get('from');
   const form = useQuery({ queryKey: ['form', variant.form], queryFn: () => api.get<unknown>(`/api/forms/${variant.form}`), staleTime: Infinity });
   const earlier = useQuery({ queryKey: ['opening', returned], enabled: returned !== null, staleTime: Infinity, queryFn: () => api.get<OpeningDetail>(`/api/openings/${returned ?? ''}`) });
   useLeaveGuard(draft.savedAt !== null && made === null, '草稿保存在本机浏览器中，身份证号不保存，下次须重新填写。');
@@ -49,17 +51,18 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
   const update = (change: Partial<UnderWayDraft>) =>
     setDraft((previous) => {
       const next = { ...previous, ...change, savedAt: new Date().toISOString() };
-      keepDraft(window.localStorage, session.user.id, path, next);
+      keepDraft(window.localStorage, session.user.id, place, next);
       return next;
     });
   const restart = () => {
-    dropDraft(window.localStorage, session.user.id, path);
+    dropDraft(window.localStorage, session.user.id, place);
     setDraft(withAnswered(variant, emptyDraft()));
     setRestored(false);
     setAttempt((count) => count + 1);
   };
   useEffect(() => {
-    if (!earlier.data) return;
+    // What has been put right already is not written over when the page is loaded again.
+    if (!earlier.data || draft.savedAt !== null) return;
     update({ application: earlier.data.application, steps: earlier.data.entered, reason: earlier.data.reason, step: 0 });
     setRestored(false);
     setAttempt((count) => count + 1);
@@ -87,7 +90,7 @@ function UnderWay({ variant }: { variant: IntakeVariant }) {
               <ProposeOpening
                 variant={variant} definition={definition} body={body} reason={draft.reason} onReason={(reason) => update({ reason })} onBack={() => update({ step: 1 })}
                 onMade={(id) => {
-                  dropDraft(window.localStorage, session.user.id, path);
+                  dropDraft(window.localStorage, session.user.id, place);
                   setMade(id);
                 }}
               />

@@ -11,12 +11,12 @@ export interface UnderWayDraft {
 
 export const emptyDraft = (): UnderWayDraft => ({ step: 0, application: {}, steps: [], reason: '', savedAt: null });
 
-const keyOf = (userId: string, procedure: string): string => `under-way-draft:${procedure}:${userId}`;
+const keyOf = (userId: string, place: string): string => `under-way-draft:${place}:${userId}`;
 
 /** The kept draft of this person; an unreadable one counts as none. It starts at the first step, as the identity number is missing. */
-export function readDraft(store: Pick<Storage, 'getItem'>, userId: string, procedure: string): UnderWayDraft {
+export function readDraft(store: Pick<Storage, 'getItem'>, userId: string, place: string): UnderWayDraft {
   try {
-    const kept = JSON.parse(store.getItem(keyOf(userId, procedure)) ?? 'null') as Partial<UnderWayDraft> | null;
+    const kept = JSON.parse(store.getItem(keyOf(userId, place)) ?? 'null') as Partial<UnderWayDraft> | null;
     return kept ? { ...emptyDraft(), ...kept, step: 0 } : emptyDraft();
   } catch {
     return emptyDraft();
@@ -24,12 +24,12 @@ export function readDraft(store: Pick<Storage, 'getItem'>, userId: string, proce
 }
 
 /** Keeps the draft without identity numbers; a full or forbidden store is no reason to stop working. */
-export function keepDraft(store: Pick<Storage, 'setItem'>, userId: string, procedure: string, draft: UnderWayDraft): void {
+export function keepDraft(store: Pick<Storage, 'setItem'>, userId: string, place: string, draft: UnderWayDraft): void {
   try {
-    store.setItem(keyOf(userId, procedure), JSON.stringify({ ...draft, application: withoutIdNumbers(draft.application) }));
+    store.setItem(keyOf(userId, place), JSON.stringify({ ...draft, application: withoutIdNumbers(draft.application) }));
   } catch {
     return;
   }
 }
 
-export const dropDraft = (store: Pick<Storage, 'removeItem'>, userId: string, procedure: string): void => store.removeItem(keyOf(userId, procedure));
+export const dropDraft = (store: Pick<Storage, 'removeItem'>, userId: string, place: string): void => store.removeItem(keyOf(userId, place));
