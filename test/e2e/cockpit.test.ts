@@ -127,7 +127,7 @@ describe('the cockpit', () => {
     await waitForText(page, tid('notes'), '已与县里核对');
     await open(page, '/cockpit/instances');
     await page.locator('::-p-text(按人查找)').click();
-    await page.type('.ant-modal input[aria-label="公民身份号码"]', made.idNumber);
+    await page.locator('.ant-modal input[aria-label="公民身份号码"]').fill(made.idNumber);
     await click(page, '.ant-modal .ant-select');
     await page.locator('.ant-select-item-option::-p-text(检查核对)').click();
     await page.locator('.ant-modal .ant-btn-primary').click();
