@@ -3,6 +3,7 @@ import { recordSupplement } from '../materials/record-supplement.ts';
 import { allEffects } from '../procedures/user-task-effect.ts';
 import type { UserTaskSpec } from '../procedures/user-task-effect.ts';
 import { checkCommission, checkCountyReview, checkMaterialAnswers, checkRegistration, checkRegrading } from './check-county.ts';
+import { checkFileBack } from './check-file-back.ts';
 import { checkLastMonth, checkReceipts } from './in-province/check-in-province.ts';
 import { extendForReexamination, liftHold } from './lift-hold.ts';
 import { certificateAtCity, certificateAtCounty, filingAtCity, filingAtProvince, papersAtCity, papersAtProvince, returnedToCounty } from './receipts.ts';
@@ -20,6 +21,7 @@ export const relationTransferTasks = {
   'military-inbound/province-review': { ...papersAtProvince, prepare: refuseEntryOfDead('approved', '填写变更栏') },
   'cross-province-out/check-materials': { check: checkMaterialAnswers, effect: recordMaterialCheck },
   'cross-province-out/record-supplement': { effect: recordSupplement },
+  'cross-province-out/decide-next': { prepare: checkFileBack },
   'cross-province-out/city-file': filingAtCity,
   'cross-province-out/province-file': filingAtProvince,
   'cross-province-in/receive-papers': recordReceipts,

@@ -37,7 +37,8 @@ export const answered = (outcome: 'consented' | 'refused' | 'silent', on: string
   outcome, answeredOn: on, channel: outcome === 'silent' ? 'none' : 'letter',
   ...(outcome === 'consented' ? { answeredBy: OTHER_OFFICE } : outcome === 'refused' ? { refusalReason: '档案缺少评残审批表（虚构）。' } : { urged: '两次电话催询（虚构）。' }),
 });
-export const decided = (outcome: 'retry' | 'give-up', on: string): Step => step('county2', 'decide-next', on, { outcome, decidedOn: on, ...(outcome === 'retry' ? { reason: '情况已经核清，重新沟通（虚构）。' } : { refusalReason: '迁入地不同意接收（虚构）。' }) });
+/** @param fileBackOn the day on which the other province sent the file back, where it had gone there */
+export const decided = (outcome: 'retry' | 'give-up', on: string, fileBackOn?: string): Step => step('county2', 'decide-next', on, { outcome, decidedOn: on, ...(fileBackOn ? { fileBackOn } : {}), ...(outcome === 'retry' ? { reason: '情况已经核清，重新沟通（虚构）。' } : { refusalReason: '迁入地不同意接收（虚构）。' }) });
 export const filedUp = (on: string): Step => step('county2', 'file-outbound', on, { sentOn: on, content: '跨省迁出，关系转移证明已开具（虚构）。', signer: '演示丁' });
 export const cityFiled = (receivedOn: string, on: string): Step => step('city', 'city-file', on, { receivedOn, sentOn: on, signer: '演示戊' });
 export const provinceFiled = (receivedOn: string, on: string): Step => step('province1', 'province-file', on, { receivedOn, filedOn: on, signer: '演示己' });

@@ -35,8 +35,8 @@ export const outStories: readonly Story[] = [
     before: holderAtCounty,
     application: (idNumber) => outboundOf(idNumber),
     steps: [
-      papersComplete(), contacted('declined', '2026-03-12'), decided('retry', '2026-03-16'), contacted('go-ahead', '2026-03-17'), copied('2026-03-18'), dispatched('2026-03-18'), answered('silent', '2026-04-20'), decided('retry', '2026-04-21'),
-      contacted('go-ahead', '2026-04-22'), copied('2026-04-22'), dispatched('2026-04-23'), answered('refused', '2026-05-12'), decided('give-up', '2026-05-13'), delivered('2026-05-15'), filed('2026-05-28'),
+      papersComplete(), contacted('declined', '2026-03-12'), decided('retry', '2026-03-16'), contacted('go-ahead', '2026-03-17'), copied('2026-03-18'), dispatched('2026-03-18'), answered('silent', '2026-04-20'), decided('retry', '2026-04-21', '2026-04-20'),
+      contacted('go-ahead', '2026-04-22'), copied('2026-04-22'), dispatched('2026-04-23'), answered('refused', '2026-05-12'), decided('give-up', '2026-05-13', '2026-05-12'), delivered('2026-05-15'), filed('2026-05-28'),
     ],
     outcome: 'transfer-refused',
     papers: ['transfer-refusal-notice'],
