@@ -19,7 +19,7 @@ type Json = Record<string, unknown>;
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.map(sorted) : isRecord(value) ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value);
-const sameSet = (one: readonly unknown[], other: readonly unknown[]): boolean => same([...one].map(String).sort(), [...other].map(String).sort());
+const sameSet = (one: readonly unknown[], other: readonly unknown[]): boolean => same(one.map((value) => JSON.stringify(value)).sort(), other.map((value) => JSON.stringify(value)).sort());
 
 /**
  * Judges the text of an edited form against the form as it is shipped: what the platform reads stays, under its name and no weaker; words, help and order may change;
@@ -104,13 +104,12 @@ function checkExtra(name: string, question: unknown, refuse: Refuse): void {
   const choices = rest['oneOf'];
   const isChoice = Array.isArray(choices) && choices.length >= 2 && choices.length <= 20 && choices.every((choice) => isRecord(choice) && same(Object.keys(choice).sort(), ['const', 'title']) && isText(choice['title'], 60));
   const constants = isChoice ? choices.map((choice) => (choice as Json)['const']) : [];
-  const limits = [rest['minimum'], rest['maximum']];
   const fits =
-    (rest['type'] === 'string' && /^maxLength,(minLength,)?type$/.test(keys) && isWhole(rest['maxLength'], 1, 4000) && (rest['minLength'] === undefined || isWhole(rest['minLength'], 0, 4000))) ||
+    (rest['type'] === 'string' && /^maxLength,(minLength,)?type$/.test(keys) && isWhole(rest['maxLength'], 1, 4000) && (rest['minLength'] === undefined || isWhole(rest['minLength'], 0, Number(rest['maxLength'])))) ||
     (rest['type'] === 'string' && keys === 'format,type' && rest['format'] === 'date') ||
     (rest['type'] === 'string' && keys === 'oneOf,type' && isChoice && constants.every((value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(value)) && new Set(constants).size === constants.length) ||
     (rest['type'] === 'boolean' && keys === 'oneOf,type' && isChoice && sameSet(constants, [true, false])) ||
-    (rest['type'] === 'integer' && keys === 'maximum,minimum,type' && limits.every((limit) => isWhole(limit, -1_000_000, 1_000_000)));
+    (rest['type'] === 'integer' && keys === 'maximum,minimum,type' && isWhole(rest['maximum'], -1_000_000, 1_000_000) && isWhole(rest['minimum'], -1_000_000, Number(rest['maximum'])));
   if (!fits) refuse(`${name} 不是可以增加的问题：只能是文字（maxLength）、日期（format: date）、选项（oneOf）、是否（boolean，oneOf）或者整数（minimum、maximum）`, name);
 }
 

@@ -66,6 +66,9 @@ describe('an edited form', () => {
     ['an added question with a pattern', withExtra({ type: 'string', title: '走访', maxLength: 9, pattern: '(a+)+$' }), /不是可以增加的问题/],
     ['an added question without a limit', withExtra({ type: 'string', title: '走访' }), /不是可以增加的问题/],
     ['an added question that must be answered', (form) => { withExtra({ type: 'string', title: '走访', maxLength: 9 })(form); form['schema'].required.push('extraVisit'); }, /required/],
+    ['an added number whose least is above its most', withExtra({ type: 'integer', title: '次数', minimum: 20, maximum: 0 }), /不是可以增加的问题/],
+    ['an added text that must be longer than it may be', withExtra({ type: 'string', title: '走访', minLength: 10, maxLength: 9 }), /不是可以增加的问题/],
+    ['yes and no as words', withExtra({ type: 'boolean', title: '已走访', oneOf: [{ const: 'true', title: '是' }, { const: 'false', title: '否' }] }), /不是可以增加的问题/],
     ['an added group', withExtra({ type: 'object', title: '走访', properties: {} }), /不是可以增加的问题/],
     ['a widget of nobody', withExtra({ type: 'string', title: '走访', maxLength: 9 }, 'extraVisit', { 'ui:widget': 'password' }), /显示方式/],
   ])('may not have %s', (_what, change, words) => expect(faults(change)).toMatch(words));

@@ -1,7 +1,7 @@
 import { evaluate, unaryTest } from 'feelin';
 import type { DecisionTable, FeelValue, TableInput, TableOutput, TableRule } from '../decision-table.ts';
-import { valuesOf } from './all-facts.ts';
 import { MATERIAL_CODES, codeFaultOf } from '../material-codes.ts';
+import { valuesOf } from './all-facts.ts';
 import type { FoundFault } from './table-fault.ts';
 
 const LITERAL = String.raw`\s*(?:"[^"\\]*"|true|false|-?\d+(?:\.\d+)?)\s*`;
@@ -23,7 +23,7 @@ const PATTERNS: Readonly<Record<string, readonly [RegExp, string]>> = {
 export function cellFaults(table: DecisionTable, shipped: DecisionTable): FoundFault[] {
   return table.rules.flatMap((rule) => [
     ...shipped.inputs.flatMap((input, index) => at(rule, input.expression, testFault(rule.tests[index] ?? '', input))),
-    ...shipped.outputs.flatMap((output, index) => at(rule, output.name, resultFault(table.key, rule.results[index] ?? '', output) ?? (output.name === 'code' ? letterFault(rule, shipped, rule.results[index] ?? '') : null))),
+    ...shipped.outputs.flatMap((output, index) => at(rule, output.name, resultFault(table.key, rule.results[index] ?? '', output) ?? (output.name === 'code' ? kindFault(rule, shipped, rule.results[index] ?? '') : null))),
   ]);
 }
 
@@ -58,8 +58,8 @@ function resultFault(key: string, text: string, output: TableOutput): string | n
   return typeof value === 'string' && pattern && !pattern.test(value) ? `${label}${demand}` : null;
 }
 
-/** A code whose letter belongs to another kind of case than those for which its row holds: their form would not take it. */
-function letterFault(rule: TableRule, { inputs }: DecisionTable, code: string): string | null {
+/** A code of another kind of case than those for which its row holds: their form would not take it. */
+function kindFault(rule: TableRule, { inputs }: DecisionTable, code: string): string | null {
   const at = inputs.findIndex(({ expression }) => expression === 'transferType');
   const [input, test = ''] = [inputs[at], rule.tests[at]];
   if (!input) return null;
