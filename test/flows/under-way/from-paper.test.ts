@@ -1,19 +1,24 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
 import { inventIdNumber } from '../../../scripts/demo/invent-id-number.ts';
 import { applicationOf } from '../../../scripts/demo/initial-rating-story.ts';
 import * as inbound from '../../../scripts/demo/inbound-story.ts';
 import * as replacement from '../../../scripts/demo/replacement-story.ts';
 import type { Step } from '../../../scripts/demo/act-in-case.ts';
 import * as rating from '../disability-rating/stories/steps.ts';
+import { openDatabase } from '../support/database.ts';
 import { signInAll, takeSteps, viewCase } from '../support/story.ts';
 import type { CaseView, Clients } from '../support/story.ts';
 import { enterPast, openFromPaper } from './support.ts';
 import type { PaperCase, PastStep, Preview } from './support.ts';
 
 let clients: Clients;
+let db: Knex;
 beforeAll(async () => {
   clients = await signInAll();
+  db = openDatabase();
 });
+afterAll(() => db.destroy());
 
 /** An appraisal by a panel that the office drew from a list of its own. */
 const SIGNERS = ['演示专家甲', '演示专家乙', '演示专家丙'].map((name) => ({ name }));
@@ -85,6 +90,7 @@ const ways: readonly FromPaper[] = [
 ];
 
 describe.each([...ways])('given a case that is under way on paper: $what, when it comes to the platform and goes on to its end', (way) => {
+  let id: string;
   let steps: PastStep[];
   let entered: Preview;
   let begun: CaseView & { takenOver: { standsAt: string } | null };
@@ -93,7 +99,7 @@ describe.each([...ways])('given a case that is under way on paper: $what, when i
   beforeAll(async () => {
     const paperCase: PaperCase = { procedure: way.procedure, application: way.application(inventIdNumber()), on: way.on };
     ({ steps, preview: entered } = await enterPast(clients.county1, paperCase, way.past, { papersAfter: way.papersAfter ?? true }));
-    const id = await openFromPaper(clients, paperCase, steps);
+    id = await openFromPaper(clients, paperCase, steps);
     begun = (await viewCase(clients.county1, id)) as typeof begun;
     await takeSteps(clients, id, way.onPlatform);
     view = await viewCase(clients.county1, id);
@@ -109,6 +115,22 @@ describe.each([...ways])('given a case that is under way on paper: $what, when i
     const old = steps.flatMap(({ papers = [] }) => papers);
     for (const { kind, numberText } of old) expect(view.documents.filter((paper) => paper.kind === kind && paper.numberText === numberText)).toMatchObject([{ status: 'on-paper', hasPdf: false }]);
     expect(view.documents.filter(({ status }) => status === 'on-paper')).toHaveLength(old.length);
+  });
+
+  test('then what was done on paper stands in the trail, in the name of who entered it, before all that the platform did', async () => {
+    const recorder = (await db('users').where({ login: 'county1' }).first('id')) as { id: string };
+    const acts = (await db('acts').where({ case_id: id }).orderBy('recorded_at').select('id', 'source', 'entered_by', 'recorded_at')) as { id: string; source: string; entered_by: string | null; recorded_at: Date }[];
+    const past = acts.filter(({ source }) => source === 'paper');
+    expect(past.length).toBeGreaterThan(0);
+    expect(acts.slice(0, past.length)).toEqual(past);
+    expect(new Set(past.map(({ entered_by }) => entered_by))).toEqual(new Set([recorder.id]));
+    const told = (await db('audit').where({ case_id: id, action: 'past-act-recorded' }).select('actor_id', 'detail', 'at')) as { actor_id: string; detail: { actId: string }; at: Date }[];
+    expect(told.map(({ detail }) => detail.actId).sort()).toEqual(past.map((act) => act.id).sort());
+    expect(new Set(told.map(({ actor_id }) => actor_id))).toEqual(new Set([recorder.id]));
+    // No act is recorded ahead of the moment at which it is entered.
+    expect(told.filter(({ detail, at }) => past.some((act) => act.id === detail.actId && act.recorded_at >= at))).toEqual([]);
+    // The engine hears of the case first, with its periods as they stand by then.
+    expect(((await db('commands').where({ case_id: id }).orderBy('seq').first('type')) as { type: string }).type).toBe('start');
   });
 
   test('then a period that had begun counts from its day on paper', () => {
